@@ -1,0 +1,44 @@
+using Flex.Domain.Shared;
+
+namespace Flex.Domain.Programmes;
+
+/// <summary>One published version of the criteria. A published version is finished: a change is a new version.</summary>
+/// <param name="Version">Its stable name, stored with every decision.</param>
+/// <param name="ValidFrom">First day, or null when the source gives none.</param>
+/// <param name="Applied">True for the one version that decisions apply.</param>
+public sealed record CriteriaVersion(string Version, DateOnly? ValidFrom, bool Applied, IReadOnlyList<PillarCriteria> Pillars, string Source);
+
+/// <summary>The conditions for one pillar; all of them count.</summary>
+public sealed record PillarCriteria(int Pillar, IReadOnlyList<Condition> Conditions);
+
+/// <summary>The small typed vocabulary in which a programme writes its conditions.</summary>
+public enum ConditionKind
+{
+    /// <summary>Every class still possible is in the list.</summary>
+    ClassIn,
+
+    /// <summary>The mother lives in a municipality of the list.</summary>
+    MunicipalityIn,
+
+    /// <summary>Her insurer belongs to a concern of the list.</summary>
+    InsurerConcernIn,
+
+    /// <summary>Kraamzorg by a provider of the list, or taken over by one.</summary>
+    ProviderIn,
+
+    /// <summary>The application lies in the period.</summary>
+    AppliedWithin,
+
+    /// <summary>The pillar has a place left on the day of decision.</summary>
+    PlaceLeft,
+
+    /// <summary>The yearly household income is at most the amount.</summary>
+    IncomeAtMost,
+}
+
+/// <summary>One condition: a kind with its parameters; parameters of other kinds are empty.</summary>
+/// <param name="Kind">Which question is asked.</param>
+/// <param name="Codes">The list for the kinds that compare with a list (class, municipality, concern, provider codes).</param>
+/// <param name="Period">The period for <see cref="ConditionKind.AppliedWithin"/>.</param>
+/// <param name="Amount">The bound for <see cref="ConditionKind.IncomeAtMost"/>.</param>
+public sealed record Condition(ConditionKind Kind, IReadOnlyList<string> Codes, DateRange? Period, Cents? Amount);

@@ -1,0 +1,33 @@
+using Flex.Domain.Shared;
+
+namespace Flex.Domain.Programmes;
+
+/// <summary>What holds in the whole country: tariffs, insurers and the factor list; dated and sourced.</summary>
+public sealed record National(
+    IReadOnlyList<OwnContributionRate> OwnContribution,
+    IReadOnlyList<Insurer> Insurers,
+    IReadOnlyList<Municipality> Municipalities,
+    FactorList Factors);
+
+/// <summary>The statutory own contribution for kraamzorg at home per hour, by the day of care.</summary>
+/// <param name="Sureness">verified or secondary: how sure the source is.</param>
+public sealed record OwnContributionRate(DateRange Period, Cents PerHour, string Sureness, string Source);
+
+/// <summary>One version of the factor list of the Rotterdam definition.</summary>
+public sealed record FactorList(string Version, IReadOnlyList<Factor> Factors, string Source);
+
+/// <summary>What a factor does in the weighing.</summary>
+public enum FactorKind
+{
+    /// <summary>An ordinary risk factor.</summary>
+    Risk,
+
+    /// <summary>An urgent risk factor: one that is present decides.</summary>
+    Urgent,
+
+    /// <summary>A protective factor: for the conversation only; the judgement is never a count.</summary>
+    Protective,
+}
+
+/// <summary>One factor; a sub-factor names the factor it belongs to in <paramref name="Parent"/>.</summary>
+public sealed record Factor(string Code, string Label, FactorKind Kind, string? Parent);
