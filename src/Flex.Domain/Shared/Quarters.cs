@@ -1,7 +1,7 @@
 namespace Flex.Domain.Shared;
 
 /// <summary>An amount of care in whole quarters of an hour; never negative. 30 quarters is 7,5 hours.</summary>
-public readonly record struct Quarters : IComparable<Quarters>
+public readonly record struct Quarters
 {
     /// <summary>Takes a number of quarter-hours; throws when it is negative.</summary>
     public Quarters(int count)
@@ -23,6 +23,4 @@ public readonly record struct Quarters : IComparable<Quarters>
     /// <summary>Adds two amounts.</summary>
     public static Quarters operator +(Quarters left, Quarters right) => new(left.Count + right.Count);
 
-    /// <inheritdoc/>
-    public int CompareTo(Quarters other) => Count.CompareTo(other.Count);
 }
