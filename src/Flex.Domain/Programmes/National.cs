@@ -7,7 +7,14 @@ public sealed record National(
     IReadOnlyList<OwnContributionRate> OwnContribution,
     IReadOnlyList<Insurer> Insurers,
     IReadOnlyList<Municipality> Municipalities,
-    FactorList Factors);
+    FactorList Factors)
+{
+    /// <summary>The groups of insurers in which conditions are written.</summary>
+    public IReadOnlyList<InsurerConcern> InsurerConcerns { get; init; } = [];
+}
+
+/// <summary>A group of insurers; "ander" holds the known insurers outside every list.</summary>
+public sealed record InsurerConcern(string Code, string Name);
 
 /// <summary>The statutory own contribution for kraamzorg at home per hour, by the day of care.</summary>
 /// <param name="Sureness">verified or secondary: how sure the source is.</param>

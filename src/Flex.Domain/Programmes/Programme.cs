@@ -20,13 +20,13 @@ public sealed record Programme
     /// <summary>True when its dossiers are a synthetic reconstruction: every page, file and figure then says so.</summary>
     public required bool IsReconstruction { get; init; }
 
-    /// <summary>The three periods, never mixed: apply until, care until, inside the evaluation.</summary>
-    public required ProgrammePeriods Periods { get; init; }
+    /// <summary>The three periods, never mixed: apply until, care until, inside the evaluation; null only for a concept, which has not decided them.</summary>
+    public required ProgrammePeriods? Periods { get; init; }
 
     /// <summary>Who takes part, with their roles.</summary>
     public required IReadOnlyList<Partner> Partners { get; init; }
 
-    /// <summary>Municipalities that take part, by CBS code (GM1234).</summary>
+    /// <summary>The municipalities that take part.</summary>
     public required IReadOnlyList<Municipality> Municipalities { get; init; }
 
     /// <summary>Kraamzorg providers that the programme knows, with care that was taken over.</summary>
@@ -35,7 +35,7 @@ public sealed record Programme
     /// <summary>The pillars with their places.</summary>
     public required IReadOnlyList<Pillar> Pillars { get; init; }
 
-    /// <summary>The published versions of the criteria, oldest first; a date that is not known stays unknown.</summary>
+    /// <summary>The published versions of the criteria, oldest first; a date that is not known stays unknown; none for a concept.</summary>
     public required IReadOnlyList<CriteriaVersion> Criteria { get; init; }
 
     /// <summary>The bins in which hours are counted for the factsheet, ascending and without gaps.</summary>
@@ -64,13 +64,19 @@ public sealed record Programme
 /// <param name="Applications">Days on which a family can apply.</param>
 /// <param name="Care">Days on which care counts for the programme.</param>
 /// <param name="Evaluation">A dossier is inside the evaluation when its application lies in this period.</param>
-public sealed record ProgrammePeriods(DateRange Applications, DateRange Care, DateRange Evaluation);
+/// <param name="Notes">Where each period comes from, and what of it is an assumption (a source that names only the month).</param>
+public sealed record ProgrammePeriods(DateRange Applications, DateRange Care, DateRange Evaluation, IReadOnlyList<SourceNote> Notes);
+
+/// <summary>Where a value comes from; <paramref name="Note"/> says what of it is an assumption, or is null.</summary>
+/// <param name="Code">Which value this is about, such as applications.</param>
+public sealed record SourceNote(string Code, string Source, string? Note);
 
 /// <summary>An organisation that takes part; <paramref name="Roles"/> are codes such as kraamzorg, verzekeraar, gemeente, jgz.</summary>
 public sealed record Partner(string Code, string Name, IReadOnlyList<string> Roles, string Source);
 
-/// <summary>A municipality by its CBS code; <paramref name="TakesPart"/> tells a participant from a neighbour that is only known.</summary>
-public sealed record Municipality(string Code, string Name, bool TakesPart, string Source);
+/// <summary>A municipality by its CBS code (GM1234).</summary>
+/// <param name="SubRegion">Part of the region, or null when it lies outside the regions that are described.</param>
+public sealed record Municipality(string Code, string Name, string? SubRegion, string Source);
 
 /// <summary>A kraamzorg provider; care of another provider may have been taken over from a date on.</summary>
 /// <param name="TakenOverBy">Code of the provider that took this one's care over, or null.</param>
@@ -81,8 +87,9 @@ public sealed record Provider(string Code, string Name, string? TakenOverBy, Dat
 public sealed record Insurer(string Label, string? Uzovi, string Concern, string Source);
 
 /// <summary>One pillar: what it offers, and how many families can have it at the same time.</summary>
+/// <param name="Places">How many families, or null when that is not decided (a concept; a programme that accepts applications always has a number).</param>
 /// <param name="AverageHours">Programme average per family in whole hours (a planning figure, not a cap), or null.</param>
-public sealed record Pillar(int Number, string Name, string Description, int Places, int? AverageHours, string Source);
+public sealed record Pillar(int Number, string Name, string Description, int? Places, int? AverageHours, string Source);
 
 /// <summary>A bin of the hours chart: from <paramref name="FromQuarters"/> up to but not including <paramref name="BelowQuarters"/> (null: no upper edge), in quarter-hours.</summary>
 public sealed record HourBin(string Label, int FromQuarters, int? BelowQuarters);
