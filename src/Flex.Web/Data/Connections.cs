@@ -1,0 +1,30 @@
+using Flex.Web.Data.Cluster;
+using Npgsql;
+
+namespace Flex.Web.Data;
+
+/// <summary>The three ways into the database, each with its own role.</summary>
+internal sealed record Connections(string Owner, string App, string Stats)
+{
+    /// <summary>The connections to the private cluster.</summary>
+    public static Connections To(PrivateCluster cluster, string database = ClusterSetup.Database) => new(
+        cluster.ConnectionString(ClusterSetup.Owner, database),
+        cluster.ConnectionString(ClusterSetup.App, database),
+        cluster.ConnectionString(ClusterSetup.Stats, database));
+
+    /// <summary>The connections an administrator gave in the environment, or null for a private cluster.</summary>
+    public static Connections? FromEnvironment()
+    {
+        var app = Environment.GetEnvironmentVariable("FLEX_DB_APP");
+        return string.IsNullOrEmpty(app)
+            ? null
+            : new(Required("FLEX_DB_OWNER"), Careful(app), Careful(Required("FLEX_DB_STATS")));
+    }
+
+    // A commit that is cancelled while it waits for a standby is reported as done; with -1 the driver throws instead.
+    private static string Careful(string text) => new NpgsqlConnectionStringBuilder(text) { CancellationTimeout = -1 }.ConnectionString;
+
+    private static string Required(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
+        ? value
+        : throw new InvalidOperationException($"{name} ontbreekt: met FLEX_DB_APP horen ook FLEX_DB_OWNER en FLEX_DB_STATS.");
+}

@@ -1,0 +1,50 @@
+namespace Flex.Web.Data.Journal;
+
+/// <summary>Seals every 200 ms while the application serves, and once more when it stops.</summary>
+internal sealed partial class SealingService(Sealer sealer, TimeProvider clock, ILogger<SealingService> log) : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, clock);
+        while (await Next(timer, stoppingToken))
+        {
+            await TrySeal(stoppingToken);
+        }
+
+        await TrySeal(CancellationToken.None);
+    }
+
+    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // A database that is away for a moment must not end sealing for ever: say so and try at the next beat.
+    private async Task TrySeal(CancellationToken stop)
+    {
+        try
+        {
+            await sealer.SealOnce(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception failure) when (failure is Npgsql.NpgsqlException or IOException or TimeoutException)
+        {
+            SealingFailed(log, failure);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sealing the journal failed; the next beat tries again")]
+    private static partial void SealingFailed(ILogger log, Exception failure);
+}

@@ -1,0 +1,111 @@
+using Flex.Web.Data.Journal;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Flex.Web.Data;
+
+/// <summary>
+/// One unit of work: commands collect in a batch, <see cref="Read"/> and <see cref="Save"/> send them in one round trip.
+/// The first statement tells the database who acts; what is not saved is rolled back.
+/// </summary>
+internal sealed class Work : IAsyncDisposable
+{
+    private const string Identify = "select set_config('flex.actor', $1, true), set_config('flex.role', $2, true), set_config('flex.organisation', $3, true), set_config('flex.entry', $4, true)";
+
+    private const string InsertEntry = "insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, mac) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+
+    private readonly NpgsqlConnection connection;
+    private readonly NpgsqlTransaction transaction;
+    private readonly FlexDb db;
+    private NpgsqlBatch batch;
+
+    public Work(NpgsqlConnection connection, NpgsqlTransaction transaction, Actor actor, string purpose, FlexDb db)
+    {
+        (this.connection, this.transaction, this.db, Actor, Purpose) = (connection, transaction, db, actor, purpose);
+        EntryId = db.Clock.NewId();
+        batch = new NpgsqlBatch(connection, transaction);
+        Add(Identify, actor.Id, actor.Role, actor.Organisation, EntryId.ToString());
+    }
+
+    public Actor Actor { get; }
+
+    public string Purpose { get; }
+
+    /// <summary>The identity of this unit's (first) journal entry, to which the rows it writes refer.</summary>
+    public Guid EntryId { get; }
+
+    public ProgrammeClock Clock => db.Clock;
+
+    public KeyRing Keys => db.Keys;
+
+    /// <summary>Adds a statement with positional values; null becomes NULL.</summary>
+    public Work Add(string sql, params IEnumerable<object?> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value ?? DBNull.Value });
+        }
+
+        batch.BatchCommands.Add(command);
+        return this;
+    }
+
+    /// <summary>Writes what is done in the journal, before the statements that do it.</summary>
+    /// <param name="body">What was before and after, sealed under <paramref name="key"/>; null when the envelope says all.</param>
+    public Guid Journal(Act act, DossierKey? key = null, object? body = null, DateOnly? effective = null, Guid? dossier = null, Guid[]? objects = null, Guid? id = null)
+    {
+        var entryId = id ?? EntryId;
+        var entry = new Entry
+        {
+            Id = entryId,
+            At = Clock.Now,
+            Act = act.ToString(),
+            Actor = Actor,
+            Purpose = Purpose,
+            EffectiveDay = effective ?? Clock.Today,
+            DossierId = dossier ?? key?.Dossier,
+            Objects = objects,
+            Body = body is null ? null : (key ?? throw new ArgumentNullException(nameof(key))).Close(body, entryId),
+        };
+        Add(InsertEntry, entry.Id, entry.At, entry.Version, entry.Act, Actor.Id, Actor.Role, Actor.Organisation, Purpose, entry.EffectiveDay,
+            Optional(entry.DossierId, NpgsqlDbType.Uuid), Optional(entry.Objects, NpgsqlDbType.Uuid | NpgsqlDbType.Array), Optional(entry.Body, NpgsqlDbType.Bytea), entry.Mac(Keys));
+        return entryId;
+    }
+
+    /// <summary>Sends what was collected and reads every row of each statement with its own function, in order of <see cref="Add"/>.</summary>
+    public async Task<NpgsqlDataReader> Read(CancellationToken stop = default)
+    {
+        var sent = batch;
+        batch = new NpgsqlBatch(connection, transaction);
+        var reader = await sent.ExecuteReaderAsync(stop);
+        return reader;
+    }
+
+    /// <summary>Sends what was collected; nothing is kept before <see cref="Save"/>.</summary>
+    public async Task Send(CancellationToken stop = default)
+    {
+        if (batch.BatchCommands.Count > 0)
+        {
+            var sent = batch;
+            batch = new NpgsqlBatch(connection, transaction);
+            await sent.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    /// <summary>Sends what was collected and commits. A commit is never cancelled: its outcome would be unknown.</summary>
+    public async Task Save()
+    {
+        await Send(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await batch.DisposeAsync();
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    public static NpgsqlParameter Optional(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+}
