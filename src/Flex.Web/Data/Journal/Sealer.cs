@@ -21,6 +21,24 @@ internal sealed class Sealer(NpgsqlDataSource database, KeyRing keys, OutsideHea
 
     private const string Insert = "insert into journal.block values ($1, $2, $3, $4, $5, $6, $7, $8)";
 
+    private DateOnly opened;
+
+    /// <summary>Makes this month's and the next month's part of the journal, once a day.</summary>
+    public async Task OpenSegments(CancellationToken stop)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (opened == today)
+        {
+            return;
+        }
+
+        await using var command = database.CreateCommand("select journal.open_segment($1), journal.open_segment($2)");
+        command.Parameters.Add(new() { Value = today });
+        command.Parameters.Add(new() { Value = today.AddMonths(1) });
+        await command.ExecuteNonQueryAsync(stop);
+        opened = today;
+    }
+
     /// <summary>Seals all that has ended and answers how many entries that were; 0 as well when another process is sealing.</summary>
     public async Task<int> SealOnce(CancellationToken stop)
     {

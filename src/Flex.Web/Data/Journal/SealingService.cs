@@ -7,6 +7,7 @@ internal sealed partial class SealingService(Sealer sealer, TimeProvider clock, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await sealer.OpenSegments(stoppingToken);
         using var timer = new PeriodicTimer(Beat, clock);
         while (await Next(timer, stoppingToken))
         {
@@ -33,6 +34,7 @@ internal sealed partial class SealingService(Sealer sealer, TimeProvider clock, 
     {
         try
         {
+            await sealer.OpenSegments(stop);
             await sealer.SealOnce(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -29,6 +29,7 @@ create table journal.entry (
     primary key (id, at)
 ) partition by range (at);
 
+-- Entries of a month without a partition would be refused; the application opens this month's and the next at start.
 create index entry_by_xid on journal.entry (xid, id);
 create index entry_by_dossier on journal.entry (dossier_id, at) where dossier_id is not null;
 create index entry_by_object on journal.entry using gin (objects) where objects is not null;

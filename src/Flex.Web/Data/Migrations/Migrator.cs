@@ -34,6 +34,8 @@ internal static class Migrator
             count++;
         }
 
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        await Run(connection, null, "select journal.open_segment($1), journal.open_segment($2)", today, today.AddMonths(1));
         return count;
     }
 
