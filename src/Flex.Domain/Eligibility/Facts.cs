@@ -22,7 +22,11 @@ public readonly record struct Facts(
     string? Provider,
     string? TakenOverBy,
     int? PlacesLeft,
-    Cents? Income);
+    Cents? Income)
+{
+    /// <summary>The code of an insurer's concern or a provider that is known but stands in no list.</summary>
+    public const string Other = "ander";
+}
 
 /// <summary>The answer to one condition.</summary>
 public enum Answer : byte

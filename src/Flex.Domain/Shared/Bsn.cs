@@ -21,7 +21,7 @@ public readonly record struct Bsn
         }
 
         found = found.PadLeft(9, '0');
-        return Sum(found) is > 0 and var sum && sum % 11 == 0 ? new Bsn(found) : null;
+        return Sum(found) % 11 == 0 && found.Any(c => c != '0') ? new Bsn(found) : null;
     }
 
     /// <summary>Hides the number: a Bsn that is printed by accident shows nothing.</summary>
