@@ -6,7 +6,7 @@ namespace Flex.Web.Ui.Charts;
 internal static class ChartText
 {
     // Text in an SVG does not wrap by itself; this many characters fit on the narrowest phone.
-    private const int LineLength = 38;
+    private const int LineLength = 34;
 
     /// <summary>A part of one as an SVG length: 0.455 becomes "45.5%".</summary>
     public static string Part(decimal part) =>
