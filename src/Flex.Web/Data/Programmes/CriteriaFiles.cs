@@ -1,0 +1,77 @@
+using Flex.Domain.Programmes;
+
+namespace Flex.Web.Data.Programmes;
+
+/// <summary>The codes that conditions of one programme may use.</summary>
+internal sealed record CriteriaCodes(
+    IReadOnlyList<string> Municipalities,
+    IReadOnlyList<string> Concerns,
+    IReadOnlyList<string> Providers,
+    IReadOnlyList<int> Pillars);
+
+/// <summary>Reads the published versions of the criteria. Which one is applied stands in programme.json, because a published file never changes.</summary>
+internal sealed class CriteriaFiles(ProgrammeFolder folder, string programme, CriteriaCodes known)
+{
+    private readonly List<DateOnly> dates = [];
+
+    public IReadOnlyList<CriteriaVersion> Read(LocatedObject file, bool acceptsApplications)
+    {
+        var versions = file.Distinct("criteria", c => (Version: c.Text("version"), Applied: c.Truth("applied"), At: c.Peek("applied") ?? c.Value), "version");
+        foreach (var second in versions.Where(v => v.Applied).Skip(1))
+        {
+            file.Wrong(second.At, "Er is al een versie van de criteria die wordt toegepast.", "Zet applied bij één versie op true en bij de andere op false.");
+        }
+
+        if (acceptsApplications && !versions.Any(v => v.Applied) && file.Peek("criteria") is { } list)
+        {
+            file.Wrong(list, "Geen versie van de criteria wordt toegepast.", "Zet applied bij één versie op true, of zet acceptsApplications op false.");
+        }
+
+        Unlisted([.. versions.Select(v => v.Version)]);
+        return [.. versions.Select(v => folder.Read(Path(v.Version), f => Version(f, v.Version, v.Applied))).OfType<CriteriaVersion>()];
+    }
+
+    private string Path(string version) => $"{programme}/criteria/{version}.json";
+
+    private void Unlisted(string[] versions)
+    {
+        foreach (var file in folder.Files($"{programme}/criteria", "*.json").Except(versions.Select(Path), StringComparer.Ordinal))
+        {
+            folder.Findings.Add(file, 1, 1, "Deze versie van de criteria staat niet in programme.json.", "Noem haar daar onder criteria, met applied true of false.");
+        }
+    }
+
+    private CriteriaVersion Version(LocatedObject file, string version, bool applied)
+    {
+        file.MayText("note");
+        var read = new CriteriaVersion(
+            file.Code("version", [version], "deze versie (de naam van haar bestand)"),
+            file.DayOrNull("validFrom"),
+            applied,
+            file.Distinct("pillars", Pillar, "pillar"),
+            file.Source());
+        if (read.ValidFrom is { } day && dates.Exists(earlier => earlier >= day))
+        {
+            file.Wrong(file.Peek("validFrom")!, "Deze versie begint niet na de vorige en overlapt haar dus.", "Noem de versies in programme.json van oud naar nieuw, elk met een latere eerste dag (of null als die niet bekend is).");
+        }
+
+        dates.AddRange(read.ValidFrom is { } first ? [first] : []);
+        foreach (var missing in known.Pillars.Except(read.Pillars.Select(p => p.Pillar)))
+        {
+            file.Wrong(file.Peek("pillars") ?? file.Value, $"Pijler {missing} heeft in deze versie geen voorwaarden.", "Voeg een blok voor deze pijler toe.");
+        }
+
+        return read;
+    }
+
+    private PillarCriteria Pillar(LocatedObject block)
+    {
+        var number = block.Whole("pillar");
+        if (!known.Pillars.Contains(number))
+        {
+            block.Wrong(block.Peek("pillar") ?? block.Value, $"Pijler {number} bestaat niet in dit programma.", $"Kies uit: {string.Join(", ", known.Pillars)}.");
+        }
+
+        return new PillarCriteria(number, block.Each("conditions", c => ConditionFields.Read(c, known)));
+    }
+}
