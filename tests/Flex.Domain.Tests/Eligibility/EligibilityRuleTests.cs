@@ -46,6 +46,7 @@ public sealed class Judging_a_condition
     [InlineData("zorg-b", null, Answer.NotMet, null)]
     [InlineData("zorg-b", "zorg-a", Answer.Met, "zorg-a")]
     [InlineData("zorg-b", "zorg-c", Answer.NotMet, null)]
+    [InlineData(null, "zorg-a", Answer.Met, "zorg-a")]
     [InlineData(null, null, Answer.Unknown, null)]
     public void On_provider_is_also_met_by_care_taken_over(string? provider, string? takenOverBy, Answer expected, string? via)
     {
