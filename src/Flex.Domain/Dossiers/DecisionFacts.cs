@@ -1,0 +1,29 @@
+using Flex.Domain.Eligibility;
+using Flex.Domain.Programmes;
+using Flex.Domain.Shared;
+
+namespace Flex.Domain.Dossiers;
+
+/// <summary>Everything one decision rested on: sealed with it, so that it can be recomputed in ten years.</summary>
+/// <param name="Programme">The programme's code.</param>
+/// <param name="CriteriaVersion">The published criteria that were applied.</param>
+/// <param name="RuleVersion">The rule that judged them.</param>
+/// <param name="Reasons">One answer per condition, as judged then.</param>
+public sealed record DecisionFacts(string Programme, int Pillar, string CriteriaVersion, string RuleVersion, Facts Facts, Proposal Proposal, IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>What the rule proposes for one pillar of a programme, with the facts it looked at.</summary>
+    public static DecisionFacts Propose(Programme programme, int pillar, in Facts facts)
+    {
+        var criteria = programme.CurrentCriteria;
+        var judged = EligibilityRule.Judge(criteria.Pillars.Single(p => p.Pillar == pillar), facts);
+        return new(programme.Code, pillar, criteria.Version, EligibilityRule.RuleVersion, facts, judged.Proposal, judged.Reasons);
+    }
+
+    /// <summary>The facts of an application on a day of decision; <paramref name="classes"/> are the classes still possible (all of them when nothing was judged).</summary>
+    public static Facts FactsOf(Application application, Vulnerability.ClassSet classes, DateOnly decidedOn, int? placesLeft, Programme programme)
+    {
+        var provider = programme.Providers.FirstOrDefault(p => string.Equals(p.Code, application.Provider, StringComparison.Ordinal));
+        var takenOver = provider?.TakenOverBy is { } by && (provider.TakenOverFrom is not { } from || from <= decidedOn) ? by : null;
+        return new(application.ReceivedOn, decidedOn, classes, application.Municipality, application.InsurerConcern, application.Provider, takenOver, placesLeft, application.Income);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Flex.Domain.Programmes;
+
+namespace Flex.Domain.Dossiers;
+
+/// <summary>Reads the text of named fields and collects every problem, so that a person hears all of them at once.</summary>
+/// <param name="field">The text of a field, or null when it was not given.</param>
+/// <param name="today">The programme's day: nothing may lie after it that cannot be in the future.</param>
+public sealed class FieldReader(Func<string, string?> field, DateOnly today)
+{
+    private const int LongestLine = 200;
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
+    private readonly List<Problem> problems = [];
+
+    /// <summary>What was wrong so far.</summary>
+    public IReadOnlyList<Problem> Problems => problems;
+
+    /// <summary>Today in the programme.</summary>
+    public DateOnly Today => today;
+
+    /// <summary>The trimmed text of a field, or null when it is empty.</summary>
+    public string? Text(string name) => field(name)?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Notes what is wrong.</summary>
+    public void Wrong(string name, string message, bool repeat = true) => problems.Add(new(name, repeat ? Shorten(Text(name)) : null, message));
+
+    /// <summary>One line of text that must be there; empty after a problem.</summary>
+    public string Line(string name, string whenEmpty)
+    {
+        var text = Text(name);
+        if (text is null)
+        {
+            Wrong(name, whenEmpty);
+        }
+        else if (text.Length > LongestLine)
+        {
+            Wrong(name, $"Dit is te lang: gebruik ten hoogste {LongestLine} tekens.");
+        }
+
+        return text ?? "";
+    }
+
+    /// <summary>A longer text that may be empty.</summary>
+    public string? Note(string name, int longest)
+    {
+        var text = Text(name);
+        if (text?.Length > longest)
+        {
+            Wrong(name, $"Deze tekst is te lang ({text.Length:N0} tekens): gebruik er ten hoogste {longest:N0}.".Replace(',', '.'));
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>A day, or null when empty or wrong; <paramref name="future"/> says whether it may lie after today.</summary>
+    public DateOnly? Day(string name, bool future)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (!DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 2200)
+        {
+            Wrong(name, "Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026.");
+            return null;
+        }
+
+        if (!future && day > today)
+        {
+            Wrong(name, "Deze datum ligt in de toekomst. Kijk de datum na.");
+            return null;
+        }
+
+        return day;
+    }
+
+    /// <summary>A day that must be there.</summary>
+    public DateOnly RequiredDay(string name, bool future, string whenEmpty)
+    {
+        if (Text(name) is null)
+        {
+            Wrong(name, whenEmpty);
+        }
+
+        return Day(name, future) ?? DateOnly.MinValue;
+    }
+
+    /// <summary>One code of a closed list; <paramref name="whenEmpty"/> stands in when the field is empty, a null means that it must be answered.</summary>
+    public string Code(string name, IReadOnlyList<AnswerOption> options, string? whenEmpty)
+    {
+        var text = Text(name);
+        if (text is null && whenEmpty is not null)
+        {
+            return whenEmpty;
+        }
+
+        if (text is not null && options.FirstOrDefault(o => string.Equals(o.Code, text, StringComparison.OrdinalIgnoreCase)) is { } found)
+        {
+            return found.Code;
+        }
+
+        Wrong(name, (text is null ? "Dit is nog niet ingevuld. Kies uit: " : "Dit antwoord kennen we niet. Kies uit: ") + string.Join(", ", options.Select(o => o.Code)) + ".");
+        return "";
+    }
+
+    private static string? Shorten(string? text) => text?.Length > LongestLine ? text[..LongestLine] + "…" : text;
+}

@@ -1,0 +1,80 @@
+using Flex.Domain.Dossiers;
+using Flex.Domain.Vulnerability;
+using Flex.Web.Data.Bulk;
+using Flex.Web.Data.Journal;
+
+namespace Flex.Web.Data.Tables;
+
+/// <summary>Writes new dossiers with all that their application says: one statement per table, for one form as for ten thousand rows.</summary>
+internal static class DossierTables
+{
+    public static void Add(Work work, string programme, IReadOnlyList<NewDossier> rows)
+    {
+        Keys(work, rows);
+        work.Add("insert into dossier (id, programme, organisation, opened_on, entry_id) select i, $4, $5, o, e from unnest($1, $2, $3) t(i, o, e)",
+            Column.Uuid(rows, r => r.Id), Column.Day(rows, r => r.Application.ReceivedOn), Column.Uuid(rows, r => r.EntryId), programme, work.Actor.Organisation);
+        work.Add("insert into mother (dossier_id, name, name_key, birth_date, postcode, entry_id) select * from unnest($1, $2, $3, $4, $5, $6)",
+            Column.Uuid(rows, r => r.Id), Column.Text(rows, r => r.Application.MotherName), Column.Text(rows, r => NameKey.Of(r.Application.MotherName)),
+            Column.Day(rows, r => r.Application.MotherBirthDate), Column.Text(rows, r => r.Application.Postcode), Column.Uuid(rows, r => r.EntryId));
+        Periods(work, rows);
+        Application(work, rows);
+        Assessments(work, rows);
+    }
+
+    private static void Keys(Work work, IReadOnlyList<NewDossier> rows)
+    {
+        work.Add("insert into vault.dossier_key (dossier_id, wrapped) select * from unnest($1, $2)",
+            Column.Uuid(rows, r => r.Id), Column.Bytes(rows, r => r.Key.Wrap(work.Keys)));
+        var known = rows.Where(r => r.Application.Bsn is not null).ToList();
+        if (known.Count > 0)
+        {
+            work.Add("insert into vault.bsn (dossier_id, person, sealed, lookup) select d, 'mother', s, l from unnest($1, $2, $3) t(d, s, l)",
+                Column.Uuid(known, r => r.Id),
+                Column.Bytes(known, r => r.Key.Close(r.Application.Bsn!.Value.Digits, r.Id)),
+                Column.Bytes(known, r => work.Keys.LookUp("bsn", r.Application.Bsn!.Value.Digits)));
+        }
+    }
+
+    private static void Periods(Work work, IReadOnlyList<NewDossier> rows)
+    {
+        var living = rows.Where(r => r.Application.Municipality is not null).ToList();
+        work.Add("insert into residence (dossier_id, during, municipality, entry_id) select d, daterange(f, null), m, e from unnest($1, $2, $3, $4) t(d, f, m, e)",
+            Column.Uuid(living, r => r.Id), Column.Day(living, r => r.Application.ReceivedOn), Column.Text(living, r => r.Application.Municipality), Column.Uuid(living, r => r.EntryId));
+        var insured = rows.Where(r => r.Application.Insurer is not null).ToList();
+        work.Add("insert into insurance (dossier_id, during, insurer, concern, entry_id) select d, daterange(f, null), i, c, e from unnest($1, $2, $3, $4, $5) t(d, f, i, c, e)",
+            Column.Uuid(insured, r => r.Id), Column.Day(insured, r => r.Application.ReceivedOn), Column.Text(insured, r => r.Application.Insurer),
+            Column.Text(insured, r => r.Application.InsurerConcern ?? "onbekend"), Column.Uuid(insured, r => r.EntryId));
+    }
+
+    private static void Application(Work work, IReadOnlyList<NewDossier> rows) => work.Add(
+        """
+        insert into application (dossier_id, received_on, applicant, helpers, first_pregnancy, due_date, birth_date, provider, pillars, income_cents, note, act_id, entry_id)
+        select d, r, a, h, f, u, b, p, string_to_array(s, '+')::int[], c, n, x, e from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) t(d, r, a, h, f, u, b, p, s, c, n, x, e)
+        """,
+        Column.Uuid(rows, r => r.Id), Column.Day(rows, r => r.Application.ReceivedOn), Column.Text(rows, r => r.Application.Applicant),
+        Column.Text(rows, r => r.Application.Helpers), Column.Text(rows, r => r.Application.FirstPregnancy), Column.Day(rows, r => r.Application.DueDate),
+        Column.Day(rows, r => r.Application.BirthDate), Column.Text(rows, r => r.Application.Provider), Column.Text(rows, r => string.Join('+', r.Application.Pillars)),
+        Column.Long(rows, r => r.Application.Income?.Value), Column.Text(rows, r => r.Application.Note), Column.Uuid(rows, r => r.ActId), Column.Uuid(rows, r => r.EntryId));
+
+    private static void Assessments(Work work, IReadOnlyList<NewDossier> rows)
+    {
+        var assessed = rows.Where(r => r.Classification is not null).ToList();
+        work.Add(
+            """
+            insert into assessment (id, dossier_id, assessed_on, assessed_by, judgement, class, possible, factor_count, rule_version, factor_list, entry_id)
+            select i, d, o, b, j, c, p, n, $10, $11, e from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) t(i, d, o, b, j, c, p, n, e)
+            """,
+            Column.Uuid(assessed, r => r.AssessmentId), Column.Uuid(assessed, r => r.Id), Column.Day(assessed, r => r.Application.Vulnerability!.JudgedOn),
+            Column.Text(assessed, r => r.Application.Vulnerability!.JudgedBy), Column.Text(assessed, r => ApplicationCodes.CodeOf(r.Application.Vulnerability!.Judgement)),
+            Column.Text(assessed, r => ClassCodes.CodeOf(r.Classification!.Value.Class)), Column.Int(assessed, r => (int)r.Classification!.Value.Possible),
+            Column.Int(assessed, r => r.Named?.Count), Column.Uuid(assessed, r => r.EntryId), Weighing.RuleVersion, work.FactorListVersion);
+        Factors(work, assessed);
+    }
+
+    private static void Factors(Work work, IReadOnlyList<NewDossier> assessed)
+    {
+        var factors = assessed.SelectMany(FactorRow.Of).ToList();
+        work.Add("insert into assessment_factor (assessment_id, factor, state, leaf) select * from unnest($1, $2, $3, $4)",
+            Column.Uuid(factors, f => f.Assessment), Column.Text(factors, f => f.Factor), Column.Text(factors, f => f.State), Column.Bool(factors, f => f.Leaf));
+    }
+}

@@ -1,0 +1,57 @@
+using Flex.Domain.Dossiers;
+using Flex.Domain.Eligibility;
+using Flex.Web.Data.Bulk;
+using Flex.Web.Data.Journal;
+
+namespace Flex.Web.Data.Tables;
+
+/// <summary>A decision that is about to be written: the rule's proposal with its facts, and what the professional decided.</summary>
+internal sealed record NewDecision(Guid Id, Guid EntryId, Guid ActId, DossierKey Key, DecisionFacts Facts, string Outcome, DateOnly DecidedOn, string DecidedBy, string? Reason)
+{
+    public const string Admitted = "toegelaten";
+    public const string Refused = "afgewezen";
+    public const string Waiting = "wachtlijst";
+
+    /// <summary>The code of a proposal.</summary>
+    public static string CodeOf(Proposal proposal) => proposal switch
+    {
+        Proposal.AskFirst => "navragen",
+        Proposal.Admit => "toelaten",
+        Proposal.Refuse => "afwijzen",
+        Proposal.WaitForPlace => "wachtlijst",
+    };
+
+    /// <summary>Says whether an outcome follows the proposal; if not, the professional gives a reason.</summary>
+    public static bool Follows(Proposal proposal, string outcome) => (proposal, outcome) is
+        (Proposal.Admit, Admitted) or (Proposal.Refuse, Refused) or (Proposal.WaitForPlace, Waiting);
+
+    public static void Add(Work work, IReadOnlyList<NewDecision> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        work.Add(
+            """
+            insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, rule_version, facts, act_id, entry_id)
+            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            """,
+            Column.Uuid(rows, r => r.Id), Column.Uuid(rows, r => r.Key.Dossier), Column.Int(rows, r => r.Facts.Pillar), Column.Text(rows, r => r.Outcome),
+            Column.Text(rows, r => CodeOf(r.Facts.Proposal)), Column.Day(rows, r => r.DecidedOn), Column.Text(rows, r => r.DecidedBy), Column.Text(rows, r => r.Reason),
+            Column.Text(rows, r => r.Facts.CriteriaVersion), Column.Text(rows, r => r.Facts.RuleVersion), Column.Bytes(rows, r => r.Key.Close(r.Facts, r.Id)),
+            Column.Uuid(rows, r => r.ActId), Column.Uuid(rows, r => r.EntryId));
+    }
+
+    /// <summary>Takes places for the admitted among <paramref name="rows"/>; last in the transaction, because everybody claims these rows. The database refuses one too many.</summary>
+    public static void TakePlaces(Work work, string programme, IEnumerable<NewDecision> rows)
+    {
+        foreach (var pillar in rows.Where(r => r.Outcome == Admitted).GroupBy(r => r.Facts.Pillar).OrderBy(g => g.Key))
+        {
+            work.Add("update place set taken = taken + $3 where programme = $1 and pillar = $2", programme, pillar.Key, pillar.Count());
+        }
+    }
+}
+
+/// <summary>The sealed body of <see cref="Act.Decided"/>.</summary>
+internal sealed record DecisionBody(int Pillar, string Outcome, string Proposal, string DecidedBy, string? Reason, string CriteriaVersion);
