@@ -58,23 +58,25 @@ internal sealed class Work : IAsyncDisposable
     /// <param name="body">What was before and after, sealed under <paramref name="key"/>; null when the envelope says all.</param>
     public Guid Journal(Act act, DossierKey? key = null, object? body = null, DateOnly? effective = null, Guid? dossier = null, Guid[]? objects = null, Guid? id = null)
     {
-        var entryId = id ?? EntryId;
-        var entry = new Entry
-        {
-            Id = entryId,
-            At = Clock.Now,
-            Act = act.ToString(),
-            Actor = Actor,
-            Purpose = Purpose,
-            EffectiveDay = effective ?? Clock.Today,
-            DossierId = dossier ?? key?.Dossier,
-            Objects = objects,
-            Body = body is null ? null : (key ?? throw new ArgumentNullException(nameof(key))).Close(body, entryId),
-        };
+        var entry = Line(act, id ?? EntryId, key, body, effective) with { Objects = objects };
+        entry = dossier is null ? entry : entry with { DossierId = dossier };
         Add(InsertEntry, entry.Id, entry.At, entry.Version, entry.Act, Actor.Id, Actor.Role, Actor.Organisation, Purpose, entry.EffectiveDay,
             Optional(entry.DossierId, NpgsqlDbType.Uuid), Optional(entry.Objects, NpgsqlDbType.Uuid | NpgsqlDbType.Array), Optional(entry.Body, NpgsqlDbType.Bytea), entry.Mac(Keys));
-        return entryId;
+        return entry.Id;
     }
+
+    /// <summary>Makes a line of this unit's journal without adding it; many lines go in at once with <see cref="Bulk.JournalLines"/>.</summary>
+    public Entry Line(Act act, Guid id, DossierKey? key, object? body, DateOnly? effective = null) => new()
+    {
+        Id = id,
+        At = Clock.Now,
+        Act = act.ToString(),
+        Actor = Actor,
+        Purpose = Purpose,
+        EffectiveDay = effective ?? Clock.Today,
+        DossierId = key?.Dossier,
+        Body = body is null ? null : (key ?? throw new ArgumentNullException(nameof(key))).Close(body, id),
+    };
 
     /// <summary>Sends what was collected and reads every row of each statement with its own function, in order of <see cref="Add"/>.</summary>
     public async Task<NpgsqlDataReader> Read(CancellationToken stop = default)

@@ -8,6 +8,8 @@ internal static class Column
 {
     public static NpgsqlParameter Uuid<T>(IReadOnlyList<T> rows, Func<T, Guid> value) => Of(rows, value, NpgsqlDbType.Uuid);
 
+    public static NpgsqlParameter OptionalUuid<T>(IReadOnlyList<T> rows, Func<T, Guid?> value) => Of(rows, value, NpgsqlDbType.Uuid);
+
     public static NpgsqlParameter Text<T>(IReadOnlyList<T> rows, Func<T, string?> value) => Of(rows, value, NpgsqlDbType.Text);
 
     public static NpgsqlParameter Day<T>(IReadOnlyList<T> rows, Func<T, DateOnly?> value) => Of(rows, value, NpgsqlDbType.Date);

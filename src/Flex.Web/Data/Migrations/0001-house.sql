@@ -196,6 +196,15 @@ create table place (
     constraint place_never_one_too_many check (taken between 0 and capacity)
 );
 
+create function take_places(of_programme text, of_pillar int, number int) returns void
+language plpgsql as $$
+begin
+    update place set taken = taken + number where programme = of_programme and pillar = of_pillar;
+    if not found then
+        raise exception 'no places are set for pillar % of %', of_pillar, of_programme using errcode = 'FX003';
+    end if;
+end $$;
+
 create table decision (
     id               uuid primary key,
     dossier_id       uuid not null references dossier,

@@ -48,7 +48,7 @@ internal sealed record NewDecision(Guid Id, Guid EntryId, Guid ActId, DossierKey
     {
         foreach (var pillar in rows.Where(r => r.Outcome == Admitted).GroupBy(r => r.Facts.Pillar).OrderBy(g => g.Key))
         {
-            work.Add("update place set taken = taken + $3 where programme = $1 and pillar = $2", programme, pillar.Key, pillar.Count());
+            work.Add("select take_places($1, $2, $3)", programme, pillar.Key, pillar.Count());
         }
     }
 }

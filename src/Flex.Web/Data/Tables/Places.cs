@@ -1,0 +1,38 @@
+using Flex.Domain.Programmes;
+using Flex.Web.Data.Journal;
+
+namespace Flex.Web.Data.Tables;
+
+/// <summary>Brings the number of places per pillar in the database in line with the programmes' files, when they differ.</summary>
+internal static class Places
+{
+    public static async Task Set(FlexDb db, IEnumerable<Programme> programmes)
+    {
+        var wanted = programmes.SelectMany(p => p.Pillars.Where(x => x.Places is not null).Select(x => (p.Code, x.Number, Places: x.Places!.Value))).ToList();
+        await using var work = await db.Begin(Actor.System("places"), "programma inrichten");
+        work.Add("select programme, pillar, capacity from place");
+        var known = new Dictionary<(string, int), int>();
+        await using (var reader = await work.Read())
+        {
+            await reader.NextResultAsync();
+            while (await reader.ReadAsync())
+            {
+                known[(reader.GetString(0), reader.GetInt32(1))] = reader.GetInt32(2);
+            }
+        }
+
+        var changed = wanted.Where(w => !known.TryGetValue((w.Code, w.Number), out var capacity) || capacity != w.Places).ToList();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        work.Journal(Act.PlacesSet);
+        foreach (var (code, number, places) in changed)
+        {
+            work.Add("insert into place (programme, pillar, capacity) values ($1, $2, $3) on conflict (programme, pillar) do update set capacity = excluded.capacity", code, number, places);
+        }
+
+        await work.Save();
+    }
+}
