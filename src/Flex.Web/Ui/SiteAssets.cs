@@ -41,6 +41,11 @@ internal sealed class SiteAssets
 
     private IResult Send(HttpContext context)
     {
+        if (_plain.Length == 0)
+        {
+            return Results.NotFound();
+        }
+
         var takesBrotli = context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
         // The address carries the hash of the content, so that a browser may keep it for good.
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
