@@ -43,13 +43,16 @@ public sealed class A_field
     [Fact]
     public async Task Of_choices_is_a_group_with_its_answers_kept()
     {
-        Choice[] options = [new("ja", "Ja"), new("nee", "Nee", "of nog niet"), new("onbekend", "Weet ik niet")];
+        Choice[] options = [new("ja", "Ja", "ook een ex"), new("nee", "Nee", "of nog niet"), new("onbekend", "Weet ik niet")];
         var page = await Rendered.Page<ChoiceField>(
-            ("Name", "Partner"), ("Legend", "Is er een partner?"), ("Options", options), ("Value", "nee"), ("Error", "Kies een antwoord."));
+            ("Name", "Partner"), ("Legend", "Is er een partner?"), ("Options", options), ("Value", "nee"), ("Hint", "Die meeleeft."), ("Error", "Kies een antwoord."));
 
         Assert.Equal(["nee"], page.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("value")));
         Assert.Equal("Partner", page.QuerySelector("input")!.Id);
-        Assert.Contains("Kies een antwoord.", page.GetElementById(page.QuerySelector("fieldset")!.GetAttribute("aria-describedby")!)!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Die meeleeft.", "Fout: Kies een antwoord."],
+            page.QuerySelector("fieldset")!.GetAttribute("aria-describedby")!.Split(' ').Select(id => page.GetElementById(id)!.TextContent));
+        Assert.Distinct(page.QuerySelectorAll("[id]").Select(e => e.Id));
         Assert.Equal("Is er een partner?", page.QuerySelector("fieldset > legend")!.TextContent.Trim());
     }
 
