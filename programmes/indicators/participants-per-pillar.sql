@@ -30,4 +30,4 @@ with inside as (
 )
 select c.category, c.count, t.n, t.missing
 from per_category c, totals t
-where t.n > 0
+where c.count > 0

@@ -1,4 +1,5 @@
 using Flex.Domain.Programmes;
+using Flex.Domain.Vulnerability;
 
 namespace Flex.Web.Data.Programmes;
 
@@ -6,7 +7,7 @@ namespace Flex.Web.Data.Programmes;
 internal static class ConditionFields
 {
     /// <summary>The classes of the Rotterdam definition that a condition can name; "onbekend" is the lack of one.</summary>
-    private static readonly string[] Classes = ["zelfredzaam", "potentieel-kwetsbaar", "kwetsbaar", "zeer-kwetsbaar"];
+    private static readonly string[] Classes = [.. ClassCodes.Classes.Select(c => ClassCodes.CodeOf(c))];
 
     private static readonly string[] Kinds = ["class-in", "municipality-in", "insurer-concern-in", "provider-in", "applied-within", "place-left", "income-at-most"];
 

@@ -1,3 +1,4 @@
+using Flex.Domain.CareHours;
 using Flex.Domain.Programmes;
 
 namespace Flex.Web.Data.Programmes;
@@ -39,7 +40,13 @@ internal static class PillarFields
         }
 
         HourBin? previous = null;
-        return LocatedObject.Whole(block, b => (Source: b.Source(), Bins: b.Distinct("bins", bin => previous = Bin(bin, previous), "label"))).Bins;
+        var bins = LocatedObject.Whole(block, b => (Source: b.Source(), Bins: b.Distinct("bins", bin => previous = Bin(bin, previous), "label"))).Bins;
+        if (Domain.CareHours.HourBins.Check(bins) is { } problem and (HourBinsProblem.NoBins or HourBinsProblem.FirstNotAtOneQuarter or HourBinsProblem.LastNotOpen))
+        {
+            file.Wrong(block.Peek("bins") ?? block.Value, "De urenklassen beginnen of eindigen verkeerd.", HourBinsText.Of(problem));
+        }
+
+        return bins;
     }
 
     private static HourBin Bin(LocatedObject bin, HourBin? previous)
