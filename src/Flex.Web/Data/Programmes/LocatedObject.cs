@@ -54,6 +54,9 @@ internal sealed class LocatedObject(Located value, string file, Findings finding
 
     public LocatedObject? Object(string name) => Need(name, LocatedKind.Object, "een blok tussen { en }") is { } found ? new LocatedObject(found, file, findings) : null;
 
+    /// <summary>An object that may be left out.</summary>
+    public LocatedObject? MayObject(string name) => Has(name) ? Object(name) : null;
+
     public LocatedObject? ObjectOrNull(string name) => IsNull(name) ? null : Object(name);
 
     public IReadOnlyList<T> Each<T>(string name, Func<LocatedObject, T> read) =>

@@ -1,4 +1,5 @@
 using Flex.Domain.Programmes;
+using Flex.Domain.Statistics;
 
 namespace Flex.Web.Data.Programmes;
 
@@ -10,6 +11,9 @@ internal sealed record ProgrammeLibrary(
     IReadOnlyList<Finding> Warnings)
 {
     private static readonly string[] NoProgrammes = ["national", "indicators"];
+
+    /// <summary>Per programme what a publication printed of its factsheet; empty when nothing was published.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PublishedFigure>> Published { get; init; } = new Dictionary<string, IReadOnlyList<PublishedFigure>>(StringComparer.Ordinal);
 
     /// <summary>Reads the folder; throws <see cref="ProgrammeFileException"/> with all findings. <paramref name="today"/> decides which tariff years should be known by now.</summary>
     public static ProgrammeLibrary Load(string folder, DateOnly today)
@@ -23,8 +27,9 @@ internal sealed record ProgrammeLibrary(
                 .Select(code => new ProgrammeFiles(files, code, national, indicators).Read())
                 .OfType<Programme>(),
         ];
+        var published = programmes.ToDictionary(p => p.Code, p => new PublishedFiles(files, p).Read(), StringComparer.Ordinal);
         return files.Findings.Errors.Count == 0
-            ? new ProgrammeLibrary(programmes.ToDictionary(p => p.Code, StringComparer.Ordinal), national, indicators, files.Findings.Warnings)
+            ? new ProgrammeLibrary(programmes.ToDictionary(p => p.Code, StringComparer.Ordinal), national, indicators, files.Findings.Warnings) { Published = published }
             : throw new ProgrammeFileException(files.Findings.Errors);
     }
 }

@@ -1,0 +1,51 @@
+using Flex.Domain.Programmes;
+using Flex.Domain.Statistics;
+using Flex.Web.Data.Programmes;
+
+namespace Flex.Web.Data.Figures;
+
+/// <summary>One row of an indicator query.</summary>
+internal sealed record FigureRow(string Category, long Count, long N, long Missing);
+
+/// <summary>Makes a figure of the rows of its query, in the programme's order and through the one gate for small numbers.</summary>
+internal static class FigureRows
+{
+    public static Figure Show(FactsheetFigure figure, Indicator indicator, IReadOnlyList<FigureRow> rows, int? threshold)
+    {
+        Refuse(figure, rows);
+        var (n, missing) = rows.Count == 0 ? (0, 0) : (rows[0].N, rows[0].Missing);
+        var counts = figure.Categories.Select(c => rows.FirstOrDefault(r => r.Category == c.Code)?.Count ?? 0).ToArray();
+        var gate = SmallNumbers.Hide(counts, n, threshold);
+        long? shownN = gate.HidesN || IsSmall(n, threshold) ? null : n;
+        return new Figure(
+            figure.Code,
+            figure.Label,
+            indicator.Definition,
+            shownN,
+            IsSmall(missing, threshold) ? null : missing,
+            [.. figure.Categories.Select((c, i) => Category(c, counts[i], shownN, gate.Hidden[i]))]);
+    }
+
+    private static FigureCategory Category(AnswerOption option, long count, long? n, bool hidden) =>
+        new(option.Code, option.Label, hidden ? null : count, hidden || n is not > 0 ? null : Math.Round((decimal)count / n.Value, 6), hidden);
+
+    private static bool IsSmall(long count, int? threshold) => count > 0 && count < threshold;
+
+    // A category that the programme does not list would silently fall out of the chart.
+    private static void Refuse(FactsheetFigure figure, IReadOnlyList<FigureRow> rows)
+    {
+        var known = figure.Categories.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        if (rows.FirstOrDefault(r => !known.Contains(r.Category)) is { } stray)
+        {
+            throw new FigureException($"Cijfer \"{figure.Code}\": de query \"{figure.Indicator}\" geeft de categorie \"{stray.Category}\", die het programma niet noemt. Voeg haar toe aan de categorieën van dit cijfer of verbeter de query.");
+        }
+
+        if (rows.Select(r => r.Category).Distinct(StringComparer.Ordinal).Count() != rows.Count || rows.Select(r => (r.N, r.Missing)).Distinct().Count() > 1)
+        {
+            throw new FigureException($"Cijfer \"{figure.Code}\": de query \"{figure.Indicator}\" geeft een categorie dubbel, of niet op elke rij dezelfde n en ontbrekende.");
+        }
+    }
+}
+
+/// <summary>An indicator query that does not fit its figure; the message says which and what to do.</summary>
+internal sealed class FigureException(string message) : Exception(message);

@@ -1,0 +1,81 @@
+using Flex.Domain.Statistics;
+using Flex.Web.Data.Figures;
+using Flex.Web.Ui;
+using Flex.Web.Ui.Charts;
+
+namespace Flex.Web.Features.Factsheets;
+
+/// <summary>One line of the check: what was published beside what the dossiers yield, in words.</summary>
+public sealed record CheckedLine(string Label, string Published, string Computed, string Difference, Verdict Verdict, string? Because);
+
+/// <summary>One figure of the factsheet beside its publication.</summary>
+public sealed record CheckedFigure(string Code, string Label, IReadOnlyList<CheckedLine> Lines, string? Source, string? Note)
+{
+    private const string NotPublished = "niet gepubliceerd";
+    private const string Small = "te klein om te tonen";
+
+    internal static CheckedFigure Of(Figure figure, PublishedFigure? published)
+    {
+        List<CheckedLine> lines = [Total("n", published?.N, figure.N), Total("Ontbrekend", published?.Missing, figure.Missing)];
+        if (published?.MostCommon is { Count: > 0 } named)
+        {
+            lines.Add(MostCommon(figure, named));
+        }
+
+        lines.AddRange(Categories(figure, published));
+        return new CheckedFigure(figure.Code, figure.Label, lines, published?.Source, published?.Note);
+    }
+
+    private static IEnumerable<CheckedLine> Categories(Figure figure, PublishedFigure? published)
+    {
+        foreach (var category in figure.Categories)
+        {
+            var value = published?.Values.FirstOrDefault(v => v.Category == category.Code);
+            var compared = Reproduction.Compare(value, category.Count, figure.N);
+            // A factor that nobody has and that nobody published is no news.
+            if (value is not null || category.Count is not 0)
+            {
+                yield return Line(category.Label, compared, category.Suppressed ? Small : Shown(category));
+            }
+        }
+    }
+
+    private static CheckedLine Total(string label, PublishedTotal? published, long? computed)
+    {
+        var line = Line(label, Reproduction.Compare(published, computed), computed is { } number ? Dutch.Number(number) : Small);
+        return published is null ? line : line with { Because = published.Basis };
+    }
+
+    private static CheckedLine MostCommon(Figure figure, IReadOnlyList<string> named)
+    {
+        var order = figure.Categories.OrderByDescending(c => c.Count ?? 0).Take(named.Count).Select(c => c.Label);
+        var verdict = Reproduction.AreMostCommon(named, figure.Categories.Select(c => (c.Code, c.Count))) switch
+        {
+            true => Verdict.Agrees,
+            false => Verdict.Differs,
+            null => Verdict.NotShown,
+        };
+        var words = named.Select(code => figure.Categories.FirstOrDefault(c => c.Code == code)?.Label ?? code);
+        return new CheckedLine("Meest voorkomend", List(words), verdict == Verdict.NotShown ? Small : List(order), "–", verdict, null);
+    }
+
+    private static string List(IEnumerable<string> labels) => string.Join("; ", labels);
+
+    private static CheckedLine Line(string label, Comparison compared, string fallback) => new(
+        label,
+        compared.Published?.ToString() ?? NotPublished,
+        compared.Computed?.ToString() ?? fallback,
+        Difference(compared),
+        compared.Verdict,
+        compared.Because);
+
+    private static string Difference(Comparison compared) => compared.Difference switch
+    {
+        null => "–",
+        0 => "0",
+        { } points => (points > 0 ? "+" : "−") + (compared.Published!.Value with { Value = Math.Abs(points) }).ToString().Replace(" %", " punt", StringComparison.Ordinal),
+    };
+
+    // Count with share, as the factsheet shows it.
+    private static string Shown(FigureCategory category) => new ChartBar(category.Label, category.Count, category.Share).Text;
+}

@@ -1,0 +1,49 @@
+using Flex.Domain.Programmes;
+using Flex.Web.Data.Figures;
+using Flex.Web.Ui.Charts;
+
+namespace Flex.Web.Features.Factsheets;
+
+/// <summary>A computed figure with how the programme wants it drawn.</summary>
+public sealed record DrawnFigure(FactsheetFigure Wanted, Figure Figure)
+{
+    // A list of all factors has more bars than anyone compares; the table keeps them all.
+    private const int MostBars = 8;
+    private const int ShownOfMany = 6;
+
+    public IReadOnlyList<ChartBar> Bars { get; } = [.. Figure.Categories.Select(c => new ChartBar(c.Label, c.Count, c.Share, c.Suppressed))];
+
+    /// <summary>The bars of the picture: all of them, or of a long list the most common.</summary>
+    public IReadOnlyList<ChartBar> Picture =>
+        Bars.Count <= MostBars ? Bars : [.. Bars.Where(b => b.Suppressed || b.Count > 0).OrderByDescending(b => b.Count ?? 0).Take(ShownOfMany)];
+
+    public string? Note => Wanted.Invented is null ? null : "Reconstructie: " + Wanted.Invented;
+
+    /// <summary>The charts of a section: stacked figures with the same answers that stand together share one.</summary>
+    public static IReadOnlyList<IReadOnlyList<DrawnFigure>> Charts(IReadOnlyList<FactsheetFigure> wanted, IReadOnlyList<Figure> figures)
+    {
+        var charts = new List<List<DrawnFigure>>();
+        foreach (var next in wanted)
+        {
+            if (figures.FirstOrDefault(f => f.Code == next.Code) is not { } figure)
+            {
+                continue;
+            }
+
+            var drawn = new DrawnFigure(next, figure);
+            if (charts.Count > 0 && charts[^1][^1].Joins(drawn))
+            {
+                charts[^1].Add(drawn);
+            }
+            else
+            {
+                charts.Add([drawn]);
+            }
+        }
+
+        return charts;
+    }
+
+    private bool Joins(DrawnFigure next) =>
+        Wanted.Chart == "stacked" && next.Wanted.Chart == "stacked" && Wanted.Categories.SequenceEqual(next.Wanted.Categories);
+}

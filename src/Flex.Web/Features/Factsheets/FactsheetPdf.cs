@@ -1,0 +1,6 @@
+namespace Flex.Web.Features.Factsheets;
+
+internal static class FactsheetPdf
+{
+    public static bool IsPossible => true;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Flex.Web.Tests.Support;
+
+namespace Flex.Web.Tests.Factsheets;
+
+/// <summary>Families written straight into the tables: what figures read, without forms or decisions to make.</summary>
+internal sealed class Families(string programme)
+{
+    // An administrator's session without triggers: these rows are a test's, so no journal line explains them.
+    private readonly StringBuilder sql = new("set session_replication_role = replica;");
+
+    public Families Add(string on, string applicant = "jgz", string helpers = "0", string first = "ja", string? cls = null, int? count = null, params string[] factors) =>
+        Add(out _, on, applicant, helpers, first, cls, count, factors);
+
+    public Families Add(out Guid id, string on, string applicant = "jgz", string helpers = "0", string first = "ja", string? cls = null, int? count = null, params string[] factors)
+    {
+        id = Guid.NewGuid();
+        Row("dossier", id, programme, "org", on, id);
+        Row("application", id, on, applicant, helpers, first, null, null, null, "{1}", null, null, Guid.NewGuid(), id);
+        if (cls is not null)
+        {
+            Row("assessment", id, id, on, "tester", "toereikend", cls, 1, count, "1", "1", id);
+        }
+
+        foreach (var factor in factors)
+        {
+            Row("assessment_factor", id, factor, "aanwezig", true);
+        }
+
+        return this;
+    }
+
+    public Families Answers(Guid family, string questionnaire, string on, params (string Item, string Answer)[] answers)
+    {
+        var id = Guid.NewGuid();
+        Row("response", id, family, questionnaire, "1", on, id);
+        foreach (var (item, answer) in answers)
+        {
+            Row("answer", id, item, answer);
+        }
+
+        return this;
+    }
+
+    public Families Admitted(Guid family, int pillar, string on)
+    {
+        Row("decision", Guid.NewGuid(), family, pillar, "toegelaten", "toegelaten", on, "tester", null, "1", "1", "\\x00", Guid.NewGuid(), family);
+        return this;
+    }
+
+    public Families Care(Guid family, int pillar, string day, int quarters)
+    {
+        Row("care_entry", Guid.NewGuid(), family, pillar, day, quarters, "tester", null, Guid.NewGuid(), family);
+        return this;
+    }
+
+    public async Task Into(TestDatabase database) => await database.AsAdmin(sql.ToString());
+
+    private void Row(string table, params object?[] values) =>
+        sql.Append(CultureInfo.InvariantCulture, $"insert into {table} values ({string.Join(", ", values.Select(Literal))});");
+
+    private static string Literal(object? value) =>
+        value is null ? "null" : "'" + Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace("'", "''", StringComparison.Ordinal) + "'";
+}
