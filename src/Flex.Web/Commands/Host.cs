@@ -1,0 +1,32 @@
+using Flex.Web.Data;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Data.Tables;
+
+namespace Flex.Web.Commands;
+
+/// <summary>What every verb needs: the installation, the checked programmes and the clock.</summary>
+internal sealed record Host(Installation Installation, ProgrammeLibrary Library, ProgrammeClock Clock) : IAsyncDisposable
+{
+    public FlexDb Db => new(Installation.App, Installation.Keys, Clock);
+
+    /// <summary>Checks the programmes first (nothing starts on a broken file), then opens the installation.</summary>
+    public static async Task<Host> Open(CommonOptions options, TextWriter output, DateOnly? today = null)
+    {
+        var clock = new ProgrammeClock(TimeProvider.System, today);
+        var library = ProgrammeLibrary.Load(options.Programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes"), clock.Today);
+        foreach (var warning in library.Warnings)
+        {
+            await output.WriteLineAsync($"Let op: {warning.File}: {warning.Problem} {warning.WhatToDo}");
+        }
+
+        var installation = await Installation.Open(options.Data, TimeProvider.System);
+        var host = new Host(installation, library, clock);
+        await Places.Set(host.Db, library.Programmes.Values);
+        return host;
+    }
+
+    public ValueTask DisposeAsync() => Installation.DisposeAsync();
+}
+
+/// <summary>The options that every verb takes.</summary>
+internal sealed record CommonOptions(string? Data, string? Programmes);

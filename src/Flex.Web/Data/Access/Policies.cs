@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Flex.Web.Data.Access;
+
+/// <summary>Who may do what: one table, deny by default. (The full matrix of roles and data classes comes with its own issue.)</summary>
+internal static class Policies
+{
+    public const string Apply = "aanmelden";
+    public const string SeeDossiers = "dossiers zien";
+    public const string Decide = "besluiten";
+    public const string RegisterCare = "uren vastleggen";
+    public const string SeeFigures = "cijfers zien";
+
+    private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
+    {
+        [Apply] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
+        [SeeDossiers] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
+        [Decide] = [Roles.Intaker, Roles.Coordinator],
+        [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
+        [SeeFigures] = [Roles.Intaker, Roles.Coordinator, Roles.Jgz, Roles.Gemeente, Roles.Verzekeraar, Roles.Onderzoeker, Roles.Privacy],
+    };
+
+    /// <summary>Says whether a role may.</summary>
+    public static bool May(string? role, string policy) => role is not null && Table[policy].Contains(role);
+
+    /// <summary>Makes the table known to the framework; what names no policy asks for a signed-in user.</summary>
+    public static void Register(AuthorizationOptions options)
+    {
+        foreach (var (policy, roles) in Table)
+        {
+            options.AddPolicy(policy, p => p.RequireRole(roles));
+        }
+
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Ui;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flex.Web.Features.SignIn;
+
+/// <summary>Signing in. In a demonstration by choosing a persona; elsewhere that choice does not exist. (Accounts come with their own issue.)</summary>
+internal static class SignIn
+{
+    private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    public static void Services(IServiceCollection services) => services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
+    {
+        cookie.Cookie.Name = "flex-sessie";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.LoginPath = "/inloggen";
+        cookie.AccessDeniedPath = "/geen-toegang";
+        cookie.ReturnUrlParameter = "terug";
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+        cookie.Events.OnRedirectToLogin = c => Answer(c, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToAccessDenied = c => Answer(c, StatusCodes.Status403Forbidden);
+    });
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/inloggen", (string? terug, SiteOptions site) => new RazorComponentResult<SignInPage>(new { Offered = site.Demo, ReturnTo = terug })).AllowAnonymous();
+        app.MapPost("/inloggen", Choose).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapGet("/geen-toegang", () => new RazorComponentResult<NoAccessPage> { StatusCode = StatusCodes.Status403Forbidden }).AllowAnonymous();
+    }
+
+    private static async Task<IResult> Choose(HttpContext http, SiteOptions site, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        if (!site.Demo || Roles.Find(form["persona"]) is not { } role)
+        {
+            return new RazorComponentResult<SignInPage>(new { Offered = site.Demo, Wrong = site.Demo }) { StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        var actor = new Actor("demo:" + role.Code, Persona.NameOf(role), role.Code, OrganisationOf(role, library));
+        await using (var work = await db.Begin(actor, "inloggen", stop))
+        {
+            work.Journal(Act.SignedIn);
+            await work.Save();
+        }
+
+        await http.SignInAsync(Scheme, Principal(actor));
+        return Results.LocalRedirect(Persona.StartOf(role, form["terug"]));
+    }
+
+    private static ClaimsPrincipal Principal(Actor actor) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, actor.Id), new(ClaimTypes.Name, actor.Name), new(ClaimTypes.Role, actor.Role), new(SignedIn.OrganisationClaim, actor.Organisation)], Scheme));
+
+    // A persona works for the first partner with its role; who has no partner works for an organisation named after the role.
+    private static string OrganisationOf(Role role, ProgrammeLibrary library) => library.Programmes.Values.Values
+        .Where(p => p.AcceptsApplications)
+        .SelectMany(p => p.Partners)
+        .FirstOrDefault(p => p.Roles.Contains(role.PartnerRole))?.Code ?? "demo-" + role.PartnerRole;
+
+    // A page leads to the choice or says no; the API answers with a status.
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+}

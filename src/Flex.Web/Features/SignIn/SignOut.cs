@@ -1,0 +1,28 @@
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Flex.Web.Features.SignIn;
+
+/// <summary>Ends the session.</summary>
+internal static class SignOut
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost("/uitloggen", Leave).WithMetadata(new RequireAntiforgeryTokenAttribute());
+
+    private static async Task<IResult> Leave(HttpContext http, FlexDb db, CancellationToken stop)
+    {
+        _ = await http.Request.ReadFormAsync(stop);
+        await using (var work = await db.Begin(http.Actor(), "uitloggen", stop))
+        {
+            work.Journal(Act.SignedOut);
+            await work.Save();
+        }
+
+        await http.SignOutAsync();
+        return Results.LocalRedirect("/");
+    }
+}

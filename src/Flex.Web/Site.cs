@@ -1,0 +1,45 @@
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Features.Home;
+using Flex.Web.Features.SignIn;
+
+namespace Flex.Web;
+
+/// <summary>What a site is served with.</summary>
+/// <param name="Demo">Offers the personas and says loudly that it is a demonstration.</param>
+internal sealed record SiteOptions(int Port, bool Demo, ProgrammeClock Clock);
+
+/// <summary>The site: its services and everything it answers, as a table of contents.</summary>
+internal static class Site
+{
+    public static WebApplication Build(Installation installation, ProgrammeLibrary library, SiteOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
+        SiteHost.Configure(builder, installation, options);
+        Services(builder.Services, installation, library, options);
+        var app = builder.Build();
+        SiteHost.Pipeline(app);
+        Endpoints(app);
+        return app;
+    }
+
+    private static void Services(IServiceCollection services, Installation installation, ProgrammeLibrary library, SiteOptions options)
+    {
+        services.AddSingleton(installation).AddSingleton(library).AddSingleton(options).AddSingleton(options.Clock).AddSingleton(options.Clock.Real);
+        services.AddSingleton(new FlexDb(installation.App, installation.Keys, options.Clock));
+        services.AddSingleton(new Sealer(installation.App, installation.Keys, installation.Heads, options.Clock.Real));
+        services.AddHostedService<SealingService>();
+        services.AddAuthorization(Policies.Register);
+        SignIn.Services(services);
+    }
+
+    private static void Endpoints(WebApplication app)
+    {
+        Health.Map(app);
+        ShowHome.Map(app);
+        SignIn.Map(app);
+        SignOut.Map(app);
+    }
+}

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using Flex.Web.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Flex.Web;
+
+/// <summary>How the site listens, logs, compresses and guards every response, whatever it answers.</summary>
+internal static class SiteHost
+{
+    private const long LargestRequest = 1_000_000;
+
+    public static void Configure(WebApplicationBuilder builder, Installation installation, SiteOptions options)
+    {
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestRequest;
+            k.ListenLocalhost(options.Port);
+        });
+        builder.Logging.ClearProviders().AddJsonConsole();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(installation.Folder.Keys)).SetApplicationName("geboortezorg-flex");
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(a => a.Cookie.Name = "flex-formulier");
+        builder.Services.AddProblemDetails();
+        builder.Services.AddResponseCompression(c =>
+        {
+            c.EnableForHttps = false;
+            c.Providers.Add<BrotliCompressionProvider>();
+            c.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml", "application/json"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(b => b.Level = CompressionLevel.Optimal);
+    }
+
+    public static void Pipeline(WebApplication app)
+    {
+        app.Use(Guard);
+        app.UseExceptionHandler("/fout");
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseResponseCompression();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static Task Guard(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (!http.Request.Path.StartsWithSegments("/bestanden", StringComparison.Ordinal))
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return next(http);
+    }
+}
