@@ -1,3 +1,27 @@
-var app = WebApplication.Create(args);
-app.MapGet("/", () => "flex");
-app.Run();
+using Flex.Web.Commands;
+using Flex.Web.Data;
+using Flex.Web.Data.Programmes;
+using Npgsql;
+
+// A newcomer's table of contents: the verbs are in Commands/Cli.cs, what the site answers in Site.cs.
+var parsed = Cli.Root().Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    await parsed.InvokeAsync();
+    return 2;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (ProgrammeFileException broken)
+{
+    await Console.Error.WriteLineAsync(broken.Message);
+    return 1;
+}
+catch (Exception refused) when (refused is RefusedException or InvalidOperationException or NpgsqlException or IOException)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}

@@ -3,7 +3,8 @@ using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Features.Home;
-using Flex.Web.Features.SignIn;
+using Flex.Web.Features.Sessions;
+using Flex.Web.Ui;
 
 namespace Flex.Web;
 
@@ -38,8 +39,10 @@ internal static class Site
     private static void Endpoints(WebApplication app)
     {
         Health.Map(app);
+        SiteAssets.Map(app);
         ShowHome.Map(app);
         SignIn.Map(app);
         SignOut.Map(app);
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -16,7 +16,7 @@ internal static class SiteHost
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = LargestRequest;
-            k.ListenLocalhost(options.Port);
+            k.Listen(System.Net.IPAddress.Loopback, options.Port);
         });
         builder.Logging.ClearProviders().AddJsonConsole();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -39,7 +39,6 @@ internal static class SiteHost
         app.UseExceptionHandler("/fout");
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.UseResponseCompression();
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -55,11 +54,7 @@ internal static class SiteHost
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (!http.Request.Path.StartsWithSegments("/bestanden", StringComparison.Ordinal))
-        {
-            headers.CacheControl = "no-store";
-        }
-
+        headers.CacheControl = "no-store";
         return next(http);
     }
 }

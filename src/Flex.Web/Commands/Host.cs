@@ -10,10 +10,11 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
     public FlexDb Db => new(Installation.App, Installation.Keys, Clock);
 
     /// <summary>Checks the programmes first (nothing starts on a broken file), then opens the installation.</summary>
-    public static async Task<Host> Open(CommonOptions options, TextWriter output, DateOnly? today = null)
+    public static async Task<Host> Open(CommonOptions options, TextWriter output, DateOnly? today = null, bool demo = false)
     {
-        var clock = new ProgrammeClock(TimeProvider.System, today);
-        var library = ProgrammeLibrary.Load(options.Programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes"), clock.Today);
+        var real = new ProgrammeClock(TimeProvider.System);
+        var library = ProgrammeLibrary.Load(options.Programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes"), real.Today);
+        var clock = today is null ? demo ? DemoClock(library) : real : new ProgrammeClock(TimeProvider.System, today);
         foreach (var warning in library.Warnings)
         {
             await output.WriteLineAsync($"Let op: {warning.File}: {warning.Problem} {warning.WhatToDo}");
@@ -24,6 +25,10 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
         await Places.Set(host.Db, library.Programmes.Values);
         return host;
     }
+
+    // A pilot that is over can only be walked through on a day of its own: the last one inside its evaluation.
+    private static ProgrammeClock DemoClock(ProgrammeLibrary library) => new(TimeProvider.System,
+        library.Programmes.Values.Where(p => p is { IsReconstruction: true, AcceptsApplications: true }).Select(p => p.Periods?.Evaluation.Last).FirstOrDefault(), livedThrough: false);
 
     public ValueTask DisposeAsync() => Installation.DisposeAsync();
 }

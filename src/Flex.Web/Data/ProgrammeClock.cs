@@ -6,7 +6,9 @@ namespace Flex.Web.Data;
 /// Two clocks that are never mixed: programme time (<see cref="Today"/>, which --time moves) for effective days,
 /// and real time (<see cref="Real"/>) for sessions, the log and identities.
 /// </summary>
-internal sealed class ProgrammeClock(TimeProvider real, DateOnly? startAt = null)
+/// <param name="startAt">The programme's day at the start, or null for the real one.</param>
+/// <param name="livedThrough">True when what lies after <see cref="Today"/> is not shown yet (--time was asked for).</param>
+internal sealed class ProgrammeClock(TimeProvider real, DateOnly? startAt = null, bool livedThrough = true)
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
     private readonly int shift = startAt is { } day ? day.DayNumber - Local(real).DayNumber : 0;
@@ -15,6 +17,9 @@ internal sealed class ProgrammeClock(TimeProvider real, DateOnly? startAt = null
 
     /// <summary>Today in the programme, in Amsterdam.</summary>
     public DateOnly Today => Local(real).AddDays(shift);
+
+    /// <summary>Up to which day lists and figures look: today, or everything recorded when the demonstration merely stands still in the pilot.</summary>
+    public DateOnly AsOf => livedThrough ? Today : Local(real);
 
     /// <summary>Now on the real clock, in whole microseconds as the database keeps them.</summary>
     public DateTimeOffset Now

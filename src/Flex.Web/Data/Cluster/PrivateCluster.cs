@@ -35,6 +35,18 @@ internal sealed class PrivateCluster : IAsyncDisposable
         return cluster;
     }
 
+    /// <summary>Stops a server that still runs in <paramref name="folder"/> and removes the whole folder; refused while somebody uses it.</summary>
+    public static async Task Remove(DataFolder folder)
+    {
+        using (Share(folder.UsersLock))
+        {
+        }
+
+        await using var alone = TryExclusive(folder.UsersLock) ?? throw new RefusedException("Er draait nog een demonstratie op deze gegevens. Stop die eerst.");
+        await ServerPrograms.Newest().Try("pg_ctl", "-D", Path.Combine(folder.Cluster, "data"), "-m", "immediate", "-w", "stop");
+        Directory.Delete(folder.Root, recursive: true);
+    }
+
     public string ConnectionString(string role, string database) =>
         $"Host={SocketFolder};Username={role};Database={database};Cancellation Timeout=-1;Maximum Pool Size=40;Include Error Detail=false";
 

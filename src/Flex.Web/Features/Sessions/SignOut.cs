@@ -3,9 +3,8 @@ using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Mvc;
 
-namespace Flex.Web.Features.SignIn;
+namespace Flex.Web.Features.Sessions;
 
 /// <summary>Ends the session.</summary>
 internal static class SignOut

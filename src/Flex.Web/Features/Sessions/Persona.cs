@@ -1,6 +1,6 @@
 using Flex.Web.Data.Access;
 
-namespace Flex.Web.Features.SignIn;
+namespace Flex.Web.Features.Sessions;
 
 /// <summary>The invented person behind each role of the demonstration, and where that person begins.</summary>
 internal static class Persona

@@ -7,9 +7,9 @@ using Flex.Web.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Antiforgery;
 
-namespace Flex.Web.Features.SignIn;
+namespace Flex.Web.Features.Sessions;
 
 /// <summary>Signing in. In a demonstration by choosing a persona; elsewhere that choice does not exist. (Accounts come with their own issue.)</summary>
 internal static class SignIn
@@ -60,7 +60,7 @@ internal static class SignIn
         [new(ClaimTypes.NameIdentifier, actor.Id), new(ClaimTypes.Name, actor.Name), new(ClaimTypes.Role, actor.Role), new(SignedIn.OrganisationClaim, actor.Organisation)], Scheme));
 
     // A persona works for the first partner with its role; who has no partner works for an organisation named after the role.
-    private static string OrganisationOf(Role role, ProgrammeLibrary library) => library.Programmes.Values.Values
+    private static string OrganisationOf(Role role, ProgrammeLibrary library) => library.Programmes.Values
         .Where(p => p.AcceptsApplications)
         .SelectMany(p => p.Partners)
         .FirstOrDefault(p => p.Roles.Contains(role.PartnerRole))?.Code ?? "demo-" + role.PartnerRole;

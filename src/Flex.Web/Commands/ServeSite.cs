@@ -1,0 +1,65 @@
+using System.Net.Sockets;
+using Flex.Web.Data;
+using Flex.Web.Data.Programmes;
+
+namespace Flex.Web.Commands;
+
+/// <summary>flex serve and flex demo: the site on the loopback address until it is stopped.</summary>
+internal static class ServeSite
+{
+    public static Task<int> Run(CommonOptions options, int port, TextWriter output, CancellationToken stop) =>
+        Serve(options, port, demo: false, null, output, stop);
+
+    public static async Task<int> Demo(CommonOptions options, int port, bool reset, DateOnly? today, TextWriter output, CancellationToken stop)
+    {
+        options = options with { Data = options.Data ?? Path.Combine(Data.Cluster.DataFolder.Default, "demo") };
+        if (reset)
+        {
+            await DemoData.Reset(options.Data, output);
+        }
+
+        return await Serve(options, port, demo: true, today, output, stop);
+    }
+
+    private static async Task<int> Serve(CommonOptions options, int port, bool demo, DateOnly? today, TextWriter output, CancellationToken stop)
+    {
+        if (Taken(port))
+        {
+            await output.WriteLineAsync($"Op poort {port} luistert al een programma. Stop dat eerst, of kies een andere poort met --port.");
+            return 1;
+        }
+
+        await using var host = await Host.Open(options, output, today, demo);
+        await RoleCheck.Run(host.Installation);
+        if (demo)
+        {
+            await DemoData.Fill(host, output, stop);
+        }
+
+        var site = Site.Build(host.Installation, host.Library, new SiteOptions(port, demo, host.Clock));
+        await using (site)
+        {
+            await site.StartAsync(stop);
+            await output.WriteLineAsync($"Geboortezorg Flex{(demo ? " (demonstratie)" : "")}: http://127.0.0.1:{port}/  (stoppen met Ctrl+C)");
+            await output.FlushAsync(stop);
+            await site.WaitForShutdownAsync(stop);
+        }
+
+        return 0;
+    }
+
+    // Asked before the database starts, so that a second start beside the first says so at once.
+    private static bool Taken(int port)
+    {
+        using var probe = new TcpClient();
+        try
+        {
+            probe.Connect("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Flex.Web.Data.Journal;
+
+namespace Flex.Web.Data.Access;
+
+/// <summary>
+/// Which dossiers a person may reach, as a piece of every query: "may I see it" is part of the question, never asked after it.
+/// The roles that carry the programme reach all; who applies reaches the families of the own organisation; everybody else none.
+/// </summary>
+internal static class Reach
+{
+    /// <summary>A condition on table dossier under the alias d; <paramref name="organisation"/> is the number of the parameter that holds the organisation.</summary>
+    public static string Condition(Actor actor, int organisation) => actor.Role switch
+    {
+        Roles.Intaker or Roles.Coordinator or Roles.Kraamverzorgende or Roles.Jgz => $"${organisation}::text is not null",
+        Roles.Verloskundige => $"d.organisation = ${organisation}",
+        _ => $"${organisation}::text is null",
+    };
+}

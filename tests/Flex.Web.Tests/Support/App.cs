@@ -1,0 +1,101 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Flex.Web.Data;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Data.Tables;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Flex.Web.Tests.Support;
+
+/// <summary>The real site on a free port with a database of its own; people come in through the front door.</summary>
+internal sealed class App : IAsyncDisposable
+{
+    private readonly WebApplication site;
+
+    private App(TestDatabase database, ProgrammeLibrary library, ProgrammeClock clock, WebApplication site, Uri address) =>
+        (Database, Library, Clock, this.site, Address) = (database, library, clock, site, address);
+
+    public TestDatabase Database { get; }
+
+    public ProgrammeLibrary Library { get; }
+
+    public ProgrammeClock Clock { get; }
+
+    public Uri Address { get; }
+
+    public FlexDb Db => site.Services.GetRequiredService<FlexDb>();
+
+    /// <summary>Starts the site on a day inside the pilot, unless another day or other programmes are asked for.</summary>
+    public static async Task<App> Start(TestCluster cluster, DateOnly? today = null, string? programmes = null, bool demo = true)
+    {
+        var database = await cluster.Clone();
+        var clock = new ProgrammeClock(TimeProvider.System, today ?? new DateOnly(2023, 5, 15));
+        var library = ProgrammeLibrary.Load(programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes"), clock.Today);
+        await Places.Set(database.Db(clock.Today), library.Programmes.Values);
+        var site = Site.Build(database.Installation, library, new SiteOptions(0, demo, clock));
+        await site.StartAsync();
+        var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new(database, library, clock, site, new Uri(address));
+    }
+
+    /// <summary>A visitor with cookies of one's own; signed in when a persona is named.</summary>
+    public async Task<Visitor> Visit(string? persona = null)
+    {
+        var visitor = new Visitor(Address);
+        if (persona is not null)
+        {
+            await visitor.Get("/inloggen");
+            var answer = await visitor.Post("/inloggen", ("persona", persona));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.StopAsync();
+        await site.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
+
+/// <summary>One browser without script: keeps cookies, sends the antiforgery field of the page it last saw, follows nothing by itself.</summary>
+internal sealed class Visitor(Uri address) : IDisposable
+{
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    private string token = "";
+
+    /// <summary>The page seen last.</summary>
+    public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
+
+    public async Task<HttpResponseMessage> Get(string path)
+    {
+        var answer = await http.GetAsync(path);
+        await See(answer);
+        return answer;
+    }
+
+    public async Task<HttpResponseMessage> Post(string path, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var body = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        var answer = await http.PostAsync(path, body);
+        await See(answer);
+        return answer;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task See(HttpResponseMessage answer)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+        {
+            Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            token = (Page.QuerySelector("input[name=__RequestVerificationToken]") as IHtmlInputElement)?.Value ?? token;
+        }
+    }
+}
