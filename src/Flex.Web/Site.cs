@@ -1,7 +1,9 @@
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Figures;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
+using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
 using Flex.Web.Features.Sessions;
 using Flex.Web.Ui;
@@ -32,6 +34,7 @@ internal static class Site
         services.AddSingleton(new FlexDb(installation.App, installation.Keys, options.Clock));
         services.AddSingleton(new Sealer(installation.App, installation.Keys, installation.Heads, options.Clock.Real));
         services.AddHostedService<SealingService>();
+        services.AddSingleton<FigureReader>();
         services.AddAuthorization(Policies.Register);
         SignIn.Services(services);
     }
@@ -43,6 +46,9 @@ internal static class Site
         ShowHome.Map(app);
         SignIn.Map(app);
         SignOut.Map(app);
+        ListFactsheets.Map(app);
+        ShowFactsheet.Map(app);
+        CheckFactsheet.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 }

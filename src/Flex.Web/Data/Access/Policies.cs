@@ -17,7 +17,7 @@ internal static class Policies
         [SeeDossiers] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [Decide] = [Roles.Intaker, Roles.Coordinator],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
-        [SeeFigures] = [Roles.Intaker, Roles.Coordinator, Roles.Jgz, Roles.Gemeente, Roles.Verzekeraar, Roles.Onderzoeker, Roles.Privacy],
+        [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r != Roles.Gezin)],
     };
 
     /// <summary>Says whether a role may.</summary>

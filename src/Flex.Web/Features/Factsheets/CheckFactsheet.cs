@@ -1,5 +1,6 @@
 using Flex.Domain.Statistics;
 using Flex.Web.Data;
+using Flex.Web.Data.Access;
 using Flex.Web.Data.Figures;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ namespace Flex.Web.Features.Factsheets;
 internal static class CheckFactsheet
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/factsheet/{programme}/controle", Show).RequireAuthorization();
+        routes.MapGet("/factsheet/{programme}/controle", Show).RequireAuthorization(Policies.SeeFigures);
 
     public static IReadOnlyList<CheckedFigure> Check(Factsheet factsheet, IReadOnlyList<PublishedFigure> published) =>
         [.. factsheet.Figures.Select(f => CheckedFigure.Of(f, published.FirstOrDefault(p => p.Figure == f.Code)))];
@@ -34,7 +35,7 @@ internal static class CheckFactsheet
 
     private static async Task<IResult> Show(string programme, FigureReader figures, ProgrammeClock clock, CancellationToken stop)
     {
-        if (await figures.Read(programme, clock.Today, stop) is not { } factsheet)
+        if (await figures.Read(programme, clock.AsOf, stop) is not { } factsheet)
         {
             return ShowFactsheet.Unknown(programme);
         }

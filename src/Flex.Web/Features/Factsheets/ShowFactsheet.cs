@@ -1,4 +1,5 @@
 using Flex.Web.Data;
+using Flex.Web.Data.Access;
 using Flex.Web.Data.Figures;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,10 +9,10 @@ namespace Flex.Web.Features.Factsheets;
 internal static class ShowFactsheet
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/factsheet/{programme}", Show).RequireAuthorization();
+        routes.MapGet("/factsheet/{programme}", Show).RequireAuthorization(Policies.SeeFigures);
 
     private static async Task<IResult> Show(string programme, FigureReader figures, ProgrammeClock clock, CancellationToken stop) =>
-        await figures.Read(programme, clock.Today, stop) is { } factsheet
+        await figures.Read(programme, clock.AsOf, stop) is { } factsheet
             ? new RazorComponentResult<ShowFactsheetPage>(new { Factsheet = factsheet, HasPdf = FactsheetPdf.IsPossible, HasCheck = figures.Library.Published[programme].Count > 0 })
             : Unknown(programme);
 

@@ -1,0 +1,18 @@
+using Flex.Domain.Programmes;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Programmes;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Flex.Web.Features.Factsheets;
+
+/// <summary>Which programmes have figures, with the way to each factsheet and its check page.</summary>
+internal static class ListFactsheets
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/cijfers", Show).RequireAuthorization(Policies.SeeFigures);
+
+    private static RazorComponentResult Show(ProgrammeLibrary library) => new RazorComponentResult<ListFactsheetsPage>(new
+    {
+        Programmes = (IReadOnlyList<Programme>)[.. library.Programmes.Values.Where(p => p.Factsheet.Count > 0).OrderBy(p => p.Name, StringComparer.Ordinal)],
+        Library = library,
+    });
+}
