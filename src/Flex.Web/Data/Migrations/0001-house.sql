@@ -269,7 +269,8 @@ create table import_row (
     primary key (kind, sender, number)
 );
 
--- A likely duplicate waits for a person; the row itself is sealed under the key of this waiting row.
+-- A likely duplicate waits for a person; the row itself is sealed under the key of the dossier it resembles.
+-- While it waits its number has no dossier in import_row.
 create table likely_duplicate (
     id         uuid primary key,
     programme  text  not null collate "C",
@@ -338,6 +339,7 @@ begin
 end $$;
 grant update (taken, capacity) on place to flex_app;
 grant update (settled_as, settled_because, entry_id) on likely_duplicate to flex_app;
+grant update (dossier_id, entry_id) on import_row to flex_app;
 
 -- ───────────────────────── figures: no names ─────────────────────────
 

@@ -8,11 +8,12 @@ namespace Flex.Web.Data.Tables;
 /// <summary>Writes new dossiers with all that their application says: one statement per table, for one form as for ten thousand rows.</summary>
 internal static class DossierTables
 {
-    public static void Add(Work work, string programme, IReadOnlyList<NewDossier> rows)
+    /// <param name="organisation">Whose families these are: the sender of a file, or the actor's own organisation when null.</param>
+    public static void Add(Work work, string programme, IReadOnlyList<NewDossier> rows, string? organisation = null)
     {
         Keys(work, rows);
         work.Add("insert into dossier (id, programme, organisation, opened_on, entry_id) select i, $4, $5, o, e from unnest($1, $2, $3) t(i, o, e)",
-            Column.Uuid(rows, r => r.Id), Column.Day(rows, r => r.Application.ReceivedOn), Column.Uuid(rows, r => r.EntryId), programme, work.Actor.Organisation);
+            Column.Uuid(rows, r => r.Id), Column.Day(rows, r => r.Application.ReceivedOn), Column.Uuid(rows, r => r.EntryId), programme, organisation ?? work.Actor.Organisation);
         work.Add("insert into mother (dossier_id, name, name_key, birth_date, postcode, entry_id) select * from unnest($1, $2, $3, $4, $5, $6)",
             Column.Uuid(rows, r => r.Id), Column.Text(rows, r => r.Application.MotherName), Column.Text(rows, r => NameKey.Of(r.Application.MotherName)),
             Column.Day(rows, r => r.Application.MotherBirthDate), Column.Text(rows, r => r.Application.Postcode), Column.Uuid(rows, r => r.EntryId));

@@ -1,0 +1,28 @@
+using Flex.Web.Data;
+
+namespace Flex.Web.Features.Imports;
+
+/// <summary>How many places each pillar has left as of the row that is being read.</summary>
+internal sealed class PlacesLeft
+{
+    private readonly Dictionary<int, int> left = [];
+
+    public static async Task<PlacesLeft> Load(ImportTarget target, CancellationToken stop)
+    {
+        await using var work = await target.Begin(stop);
+        work.Add("select pillar, capacity - taken from place where programme = $1", target.Programme.Code);
+        await using var reader = await work.Read(stop);
+        await reader.NextResultAsync(stop);
+        var places = new PlacesLeft();
+        while (await reader.ReadAsync(stop))
+        {
+            places.left.Add(reader.GetInt32(0), reader.GetInt32(1));
+        }
+
+        return places;
+    }
+
+    public int In(int pillar) => left.GetValueOrDefault(pillar);
+
+    public void Take(int pillar) => left[pillar]--;
+}
