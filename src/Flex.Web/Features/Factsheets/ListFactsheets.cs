@@ -13,6 +13,6 @@ internal static class ListFactsheets
     private static RazorComponentResult Show(ProgrammeLibrary library) => new RazorComponentResult<ListFactsheetsPage>(new
     {
         Programmes = (IReadOnlyList<Programme>)[.. library.Programmes.Values.Where(p => p.Factsheet.Count > 0).OrderBy(p => p.Name, StringComparer.Ordinal)],
-        Library = library,
+        Checked = (IReadOnlySet<string>)library.Published.Where(p => p.Value.Count > 0).Select(p => p.Key).ToHashSet(StringComparer.Ordinal),
     });
 }
