@@ -101,7 +101,7 @@ public sealed class Figures_from_dossiers(TestCluster cluster) : IAsyncLifetime
 
         await families.Into(database);
         var real = Library with { Programmes = new Dictionary<string, Flex.Domain.Programmes.Programme>(StringComparer.Ordinal) { [Code] = Library.Programmes[Code] with { IsReconstruction = false } } };
-        var factsheet = (await new FigureReader(database.Installation, real).Read(Code, AsOf, TestContext.Current.CancellationToken))!;
+        var factsheet = (await new FigureReader(database.Installation, real, database.Db()).Read(Code, AsOf, TestContext.Current.CancellationToken))!;
 
         Assert.Null(factsheet.Mark);
         // 3 is small, and 12 would follow from n; both shares go with them.
@@ -123,14 +123,14 @@ public sealed class Figures_from_dossiers(TestCluster cluster) : IAsyncLifetime
 
     [Fact]
     public async Task Do_not_exist_for_an_unknown_programme() =>
-        Assert.Null(await new FigureReader(database.Installation, Library).Read("nergens", AsOf, TestContext.Current.CancellationToken));
+        Assert.Null(await new FigureReader(database.Installation, Library, database.Db()).Read("nergens", AsOf, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Do_not_exist_yet_for_a_concept() =>
-        Assert.Empty((await new FigureReader(database.Installation, Library).Read("maastricht-concept", AsOf, TestContext.Current.CancellationToken))!.Figures);
+        Assert.Empty((await new FigureReader(database.Installation, Library, database.Db()).Read("maastricht-concept", AsOf, TestContext.Current.CancellationToken))!.Figures);
 
     private Task<Factsheet?> Read(DateOnly? asOf = null) =>
-        new FigureReader(database.Installation, Library).Read(Code, asOf ?? AsOf, TestContext.Current.CancellationToken);
+        new FigureReader(database.Installation, Library, database.Db()).Read(Code, asOf ?? AsOf, TestContext.Current.CancellationToken);
 
     private async Task<string> Shown(string code) => Shown((await Read())!.Figures.Single(f => f.Code == code));
 

@@ -1,5 +1,6 @@
 using System.Data;
 using Flex.Domain.Programmes;
+using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,12 +8,26 @@ using NpgsqlTypes;
 namespace Flex.Web.Data.Figures;
 
 /// <summary>Computes the figures of a programme from its dossiers: every query in one batch on one picture of the database, as the role that sees no names.</summary>
-internal sealed class FigureReader(Installation installation, ProgrammeLibrary library)
+internal sealed class FigureReader(Installation installation, ProgrammeLibrary library, FlexDb db)
 {
     // What is not yet decided must not be published: until a programme says otherwise, the threshold of RIVM's Monitor Kansrijke Start.
     private const int UndecidedThreshold = 10;
 
     public ProgrammeLibrary Library => library;
+
+    /// <summary>The factsheet for a person, who is written down as having seen it; null for an unknown programme.</summary>
+    public async Task<Factsheet?> Show(Actor actor, string code, CancellationToken stop)
+    {
+        if (await Read(code, db.Clock.AsOf, stop) is not { } factsheet)
+        {
+            return null;
+        }
+
+        await using var work = await db.Begin(actor, "cijfers bekijken: " + code, stop);
+        work.Journal(Act.FiguresRead);
+        await work.Save();
+        return factsheet;
+    }
 
     /// <summary>The factsheet as of a day (programme time), or null for an unknown programme. A programme without an evaluation has no figures yet.</summary>
     public async Task<Factsheet?> Read(string code, DateOnly asOf, CancellationToken stop)

@@ -1,5 +1,4 @@
 using Flex.Domain.Statistics;
-using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Figures;
 using Flex.Web.Ui;
@@ -10,8 +9,8 @@ namespace Flex.Web.Features.Factsheets;
 /// <summary>The check page: per figure and category what was published beside what the dossiers yield, and why they differ.</summary>
 internal static class CheckFactsheet
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/factsheet/{programme}/controle", Show).RequireAuthorization(Policies.SeeFigures);
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/factsheet/{programme}/controle", Show).RequireAuthorization(Policies.SeeFigures);
 
     public static IReadOnlyList<CheckedFigure> Check(Factsheet factsheet, IReadOnlyList<PublishedFigure> published) =>
         [.. factsheet.Figures.Select(f => CheckedFigure.Of(f, published.FirstOrDefault(p => p.Figure == f.Code)))];
@@ -33,13 +32,8 @@ internal static class CheckFactsheet
         Verdict.NotPublished or Verdict.NotShown => Ui.Tone.Neutral,
     };
 
-    private static async Task<IResult> Show(string programme, FigureReader figures, ProgrammeClock clock, CancellationToken stop)
-    {
-        if (await figures.Read(programme, clock.AsOf, stop) is not { } factsheet)
-        {
-            return ShowFactsheet.Unknown(programme);
-        }
-
-        return new RazorComponentResult<CheckFactsheetPage>(new { Factsheet = factsheet, Figures = Check(factsheet, figures.Library.Published[programme]) });
-    }
+    private static async Task<IResult> Show(HttpContext http, string programme, FigureReader figures, CancellationToken stop) =>
+        await figures.Show(http.Actor(), programme, stop) is { } factsheet
+            ? new RazorComponentResult<CheckFactsheetPage>(new { Factsheet = factsheet, Figures = Check(factsheet, figures.Library.Published[programme]) })
+            : ShowFactsheet.Unknown(programme);
 }

@@ -11,8 +11,11 @@ public sealed record CheckedLine(string Label, string Published, string Computed
 /// <summary>One figure of the factsheet beside its publication.</summary>
 public sealed record CheckedFigure(string Code, string Label, IReadOnlyList<CheckedLine> Lines, string? Source, string? Note)
 {
-    private const string NotPublished = "niet gepubliceerd";
+    private const string Nothing = "–";
     private const string Small = "te klein om te tonen";
+
+    /// <summary>The lines that need words: where a total comes from, and why a number differs.</summary>
+    public IEnumerable<CheckedLine> Explanations => Lines.Where(l => l.Because is not null);
 
     internal static CheckedFigure Of(Figure figure, PublishedFigure? published)
     {
@@ -32,8 +35,8 @@ public sealed record CheckedFigure(string Code, string Label, IReadOnlyList<Chec
         {
             var value = published?.Values.FirstOrDefault(v => v.Category == category.Code);
             var compared = Reproduction.Compare(value, category.Count, figure.N);
-            // A factor that nobody has and that nobody published is no news.
-            if (value is not null || category.Count is not 0)
+            // Where a publication only names the most common, the other categories are no part of the comparison.
+            if (value is not null || (published?.MostCommon is not { Count: > 0 } && category.Count is not 0))
             {
                 yield return Line(category.Label, compared, category.Suppressed ? Small : Shown(category));
             }
@@ -56,14 +59,14 @@ public sealed record CheckedFigure(string Code, string Label, IReadOnlyList<Chec
             null => Verdict.NotShown,
         };
         var words = named.Select(code => figure.Categories.FirstOrDefault(c => c.Code == code)?.Label ?? code);
-        return new CheckedLine("Meest voorkomend", List(words), verdict == Verdict.NotShown ? Small : List(order), "–", verdict, null);
+        return new CheckedLine("Meest voorkomend", List(words), verdict == Verdict.NotShown ? Small : List(order), Nothing, verdict, null);
     }
 
     private static string List(IEnumerable<string> labels) => string.Join("; ", labels);
 
     private static CheckedLine Line(string label, Comparison compared, string fallback) => new(
         label,
-        compared.Published?.ToString() ?? NotPublished,
+        compared.Published?.ToString() ?? Nothing,
         compared.Computed?.ToString() ?? fallback,
         Difference(compared),
         compared.Verdict,
@@ -71,7 +74,7 @@ public sealed record CheckedFigure(string Code, string Label, IReadOnlyList<Chec
 
     private static string Difference(Comparison compared) => compared.Difference switch
     {
-        null => "–",
+        null => Nothing,
         0 => "0",
         { } points => (points > 0 ? "+" : "−") + (compared.Published!.Value with { Value = Math.Abs(points) }).ToString().Replace(" %", " punt", StringComparison.Ordinal),
     };
