@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Flex.Web.Data;
 
 namespace Flex.Web.Commands;
 
@@ -11,14 +10,19 @@ internal static class Cli
     private static readonly Option<string?> Programmes = new("--programmes") { Description = "map met programma's (anders de meegeleverde)", Recursive = true };
     private static readonly Option<int> Port = new("--port") { Description = "poort op 127.0.0.1", DefaultValueFactory = _ => 5080 };
 
-    public static RootCommand Root()
+    public static RootCommand Root() => new("Geboortezorg Flex")
     {
-        var root = new RootCommand("Geboortezorg Flex") { Data, Programmes };
-        root.Add(Demo());
-        root.Add(Serve());
-        root.Add(Migrate());
-        return root;
-    }
+        Data, Programmes,
+        Demo(), Serve(), Migrate(),
+        FileVerbs.Import(), FileVerbs.Export(),
+        CheckVerbs.Replay(), CheckVerbs.Journal(), PublishVerbs.Publish(),
+    };
+
+    /// <summary>The options that every verb takes, as given.</summary>
+    public static CommonOptions Common(this ParseResult parsed) => new(parsed.GetValue(Data), parsed.GetValue(Programmes));
+
+    /// <summary>Where a verb writes what it has to say.</summary>
+    public static TextWriter Output(this ParseResult parsed) => parsed.InvocationConfiguration.Output;
 
     private static Command Demo()
     {
@@ -26,27 +30,23 @@ internal static class Cli
         var time = new Option<string?>("--time") { Description = "de dag in het programma (JJJJ-MM-DD)" };
         var command = new Command("demo", "toont de gereconstrueerde pilot op 127.0.0.1") { Port, reset, time };
         command.Validators.Add(result => Day(result.GetValue(time), result.AddError));
-        command.SetAction((parsed, stop) => ServeSite.Demo(Common(parsed), parsed.GetValue(Port), parsed.GetValue(reset), Day(parsed.GetValue(time), _ => { }), parsed.Output(), stop));
+        command.SetAction((parsed, stop) => ServeSite.Demo(parsed.Common(), parsed.GetValue(Port), parsed.GetValue(reset), Day(parsed.GetValue(time), _ => { }), parsed.Output(), stop));
         return command;
     }
 
     private static Command Serve()
     {
         var command = new Command("serve", "bedient de site op 127.0.0.1") { Port };
-        command.SetAction((parsed, stop) => ServeSite.Run(Common(parsed), parsed.GetValue(Port), parsed.Output(), stop));
+        command.SetAction((parsed, stop) => ServeSite.Run(parsed.Common(), parsed.GetValue(Port), parsed.Output(), stop));
         return command;
     }
 
     private static Command Migrate()
     {
         var command = new Command("migrate", "brengt de database op de stand van dit programma");
-        command.SetAction((parsed, _) => MigrateDatabase.Run(Common(parsed), parsed.Output()));
+        command.SetAction((parsed, _) => MigrateDatabase.Run(parsed.Common(), parsed.Output()));
         return command;
     }
-
-    private static CommonOptions Common(ParseResult parsed) => new(parsed.GetValue(Data), parsed.GetValue(Programmes));
-
-    private static TextWriter Output(this ParseResult parsed) => parsed.InvocationConfiguration.Output;
 
     private static DateOnly? Day(string? text, Action<string> wrong)
     {

@@ -1,20 +1,36 @@
+using Flex.Web.Data;
 using Flex.Web.Data.Cluster;
+using Flex.Web.Features.Imports;
 
 namespace Flex.Web.Commands;
 
 /// <summary>Fills a demonstration with the reconstructed pilots that lie beside the programmes, through the same file doors as everyone.</summary>
 internal static class DemoData
 {
-    public static async Task Fill(Host host, TextWriter output, CancellationToken stop)
+    private static readonly string[] Files = ["applications", "care", "questionnaires"];
+
+    /// <summary>Imports what is not there yet; rows that are in are skipped, so that every start may ask again.</summary>
+    public static async Task Fill(Host host, string programmes, TextWriter output, CancellationToken stop)
     {
-        await Task.CompletedTask;
-        _ = (host, output, stop);
+        // The reconstruction runs past the day on which the demonstration stands still: it comes in on the real clock.
+        var db = new FlexDb(host.Installation.App, host.Installation.Keys, new ProgrammeClock(TimeProvider.System));
+        foreach (var programme in host.Library.Programmes.Values.Where(p => p.IsReconstruction))
+        {
+            foreach (var kind in Files)
+            {
+                var file = Path.Combine(programmes, programme.Code, "reconstruction", kind + ".csv");
+                if (File.Exists(file))
+                {
+                    var options = new ImportOptions(programme.Code, "reconstructie", Path.Combine(host.Installation.Folder.Rejects, $"{programme.Code}-{kind}.csv"));
+                    await ImportFile.Run(db, host.Library, kind, file, options, output, stop);
+                }
+            }
+        }
     }
 
     public static async Task Reset(string data, TextWriter output)
     {
-        var folder = DataFolder.Open(data);
-        await PrivateCluster.Remove(folder);
+        await PrivateCluster.Remove(DataFolder.Open(data));
         await output.WriteLineAsync("De gegevens van de demonstratie zijn weggegooid.");
     }
 }

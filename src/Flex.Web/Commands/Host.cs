@@ -13,7 +13,7 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
     public static async Task<Host> Open(CommonOptions options, TextWriter output, DateOnly? today = null, bool demo = false)
     {
         var real = new ProgrammeClock(TimeProvider.System);
-        var library = ProgrammeLibrary.Load(options.Programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes"), real.Today);
+        var library = ProgrammeLibrary.Load(options.ProgrammesFolder, real.Today);
         var clock = today is null ? demo ? DemoClock(library) : real : new ProgrammeClock(TimeProvider.System, today);
         foreach (var warning in library.Warnings)
         {
@@ -34,4 +34,8 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
 }
 
 /// <summary>The options that every verb takes.</summary>
-internal sealed record CommonOptions(string? Data, string? Programmes);
+internal sealed record CommonOptions(string? Data, string? Programmes)
+{
+    /// <summary>The folder that was named, or the programmes that come with the executable.</summary>
+    public string ProgrammesFolder => Programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes");
+}

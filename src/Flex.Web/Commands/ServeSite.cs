@@ -33,7 +33,7 @@ internal static class ServeSite
         await RoleCheck.Run(host.Installation);
         if (demo)
         {
-            await DemoData.Fill(host, output, stop);
+            await DemoData.Fill(host, options.ProgrammesFolder, output, stop);
         }
 
         var site = Site.Build(host.Installation, host.Library, new SiteOptions(port, demo, host.Clock));

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Flex.Web.Commands;
+
+/// <summary>flex replay and flex journal: is what is stored still what was decided and written?</summary>
+internal static class CheckVerbs
+{
+    public static Command Replay()
+    {
+        var command = new Command("replay", "rekent elk opgeslagen besluit na uit zijn eigen feiten en versies");
+        command.SetAction(_ => 0);
+        return command;
+    }
+
+    public static Command Journal() => new("journal", "het journaal") { Verify() };
+
+    private static Command Verify()
+    {
+        var command = new Command("verify", "loopt het hele journaal na en noemt de eerste plek die niet klopt");
+        command.SetAction(_ => 0);
+        return command;
+    }
+}

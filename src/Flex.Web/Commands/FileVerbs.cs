@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Flex.Web.Features.Exports;
+using Flex.Web.Features.Imports;
+
+namespace Flex.Web.Commands;
+
+/// <summary>flex import and flex export: the file doors.</summary>
+internal static class FileVerbs
+{
+    private static readonly Option<string?> Programme = new("--programme") { Description = "code van het programma (hoeft niet als er maar een open is)" };
+
+    public static Command Import()
+    {
+        var kind = Kind();
+        var file = new Argument<string>("bestand") { Description = "het CSV-bestand (UTF-8 of Windows-1252, komma of puntkomma)" };
+        var sender = new Option<string?>("--sender") { Description = "wie het bestand stuurt; nummers zijn eigen per afzender" };
+        var rejects = new Option<string?>("--rejects") { Description = "bestand voor de afgekeurde rijen" };
+        var command = new Command("import", "leest een bestand in; goede rijen gaan erin, slechte naar een bestand met wat eraan te doen is") { kind, file, Programme, sender, rejects };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var host = await Host.Open(parsed.Common(), parsed.Output());
+            var options = new ImportOptions(parsed.GetValue(Programme), parsed.GetValue(sender), parsed.GetValue(rejects));
+            return await ImportFile.Run(host.Db, host.Library, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(file), options, parsed.Output(), stop);
+        });
+        return command;
+    }
+
+    public static Command Export()
+    {
+        var kind = Kind();
+        var file = new Argument<string>("bestand") { Description = "het CSV-bestand dat wordt gemaakt" };
+        var command = new Command("export", "schrijft een bestand in de vorm die import leest, zonder BSN; de uitgifte komt in het journaal") { kind, file, Programme };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var host = await Host.Open(parsed.Common(), parsed.Output());
+            return await ExportFile.Run(host.Db, host.Library, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(file), parsed.GetValue(Programme), parsed.Output(), stop);
+        });
+        return command;
+    }
+
+    private static Argument<string> Kind()
+    {
+        var kind = new Argument<string>("soort") { Description = "applications, care of questionnaires" };
+        kind.AcceptOnlyFromAmong("applications", "care", "questionnaires");
+        return kind;
+    }
+}
