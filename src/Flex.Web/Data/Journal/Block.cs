@@ -1,46 +1,34 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace Flex.Web.Data.Journal;
 
-/// <summary>A sealed stretch of one month: every entry whose transaction id lies in [From, To), in order of id within transaction.</summary>
-internal sealed record Block(long Number, DateOnly Segment, ulong From, ulong To, int Entries, byte[] Previous, byte[] Head)
+/// <summary>
+/// A sealed stretch of one month: every entry whose transaction id lies in [From, To), in order of id within transaction.
+/// Its head covers its own row, with the digest of its entries and the head before it: so a block proves itself
+/// without its entries, and a month that retention drops leaves a chain that still closes.
+/// </summary>
+/// <param name="Segment">The month's first day, in days since 2000.</param>
+/// <param name="SealedAt">Microseconds since 2000.</param>
+internal sealed record Block(long Number, int Segment, ulong From, ulong To, int Entries, byte[] Digest, byte[] Previous, long SealedAt, byte[] Head)
 {
+    /// <summary>What the head covers, in this order.</summary>
+    public const string SealedColumns = "number, segment, from_xid, to_xid, entries, digest, previous, sealed_at";
+
     public static readonly byte[] Genesis = new byte[32];
-}
 
-/// <summary>Adds entries to a block one by one, so that neither sealing nor verifying holds them all.</summary>
-internal sealed class BlockHash : IDisposable
-{
-    private readonly IncrementalHash hash;
-
-    public BlockHash(KeyRing keys) => hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.Journal);
-
-    public int Entries { get; private set; }
-
-    public void Add(ulong xid, ReadOnlySpan<byte> mac)
+    /// <summary>This block with its head.</summary>
+    public Block Close(KeyRing keys)
     {
-        Span<byte> line = stackalloc byte[40];
-        BinaryPrimitives.WriteUInt64BigEndian(line, xid);
-        mac.CopyTo(line[8..]);
-        hash.AppendData(line);
-        Entries++;
+        Span<byte> bytes = stackalloc byte[(8 * 4) + 8 + 4 + 8 + 8 + 4 + 32 + 32 + 8];
+        var row = new RowBytes(bytes);
+        row.Int64(Number);
+        row.Int32(Segment);
+        row.UInt64(From);
+        row.UInt64(To);
+        row.Int32(Entries);
+        row.Bytes(Digest);
+        row.Bytes(Previous);
+        row.Int64(SealedAt);
+        return this with { Head = HMACSHA256.HashData(keys.Blocks, bytes[..row.Length]) };
     }
-
-    /// <summary>The head over all entries added, the block's own place and the head before it.</summary>
-    public byte[] Close(long number, DateOnly segment, ulong from, ulong to, ReadOnlySpan<byte> previous)
-    {
-        Span<byte> end = stackalloc byte[64];
-        BinaryPrimitives.WriteInt64BigEndian(end, number);
-        BinaryPrimitives.WriteInt32BigEndian(end[8..], segment.DayNumber);
-        BinaryPrimitives.WriteUInt64BigEndian(end[12..], from);
-        BinaryPrimitives.WriteUInt64BigEndian(end[20..], to);
-        BinaryPrimitives.WriteInt32BigEndian(end[28..], Entries);
-        previous.CopyTo(end[32..]);
-        hash.AppendData(end);
-        Entries = 0;
-        return hash.GetHashAndReset();
-    }
-
-    public void Dispose() => hash.Dispose();
 }

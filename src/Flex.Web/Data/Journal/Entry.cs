@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,6 +8,9 @@ namespace Flex.Web.Data.Journal;
 internal sealed record Entry
 {
     public const short CurrentVersion = 1;
+
+    /// <summary>What the HMAC covers, in this order: every column but the transaction id, which the chain covers.</summary>
+    public const string SealedColumns = "version, id, at, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body";
 
     public required Guid Id { get; init; }
 
@@ -32,55 +35,38 @@ internal sealed record Entry
 
     public byte[]? Body { get; init; }
 
-    /// <summary>The HMAC over everything but the transaction id, which the chain covers.</summary>
+    /// <summary>The HMAC over <see cref="SealedColumns"/> as the database will give them back.</summary>
     public byte[] Mac(KeyRing keys)
     {
-        var size = 64 + (4 * 6) + TextSize(Act) + TextSize(Actor.Id) + TextSize(Actor.Role) + TextSize(Actor.Organisation) + TextSize(Purpose)
-            + (16 * (Objects?.Length ?? 0)) + (Body?.Length ?? 0) + 32;
-        var rented = System.Buffers.ArrayPool<byte>.Shared.Rent(size);
+        var size = (12 * 4) + 2 + 16 + 8 + 4 + 16 + TextSize(Act) + TextSize(Actor.Id) + TextSize(Actor.Role) + TextSize(Actor.Organisation)
+            + TextSize(Purpose) + 20 + (20 * (Objects?.Length ?? 0)) + (Body?.Length ?? 0);
+        var rented = ArrayPool<byte>.Shared.Rent(size);
         try
         {
-            return HMACSHA256.HashData(keys.Journal, rented.AsSpan(0, Write(rented)));
+            return HMACSHA256.HashData(keys.Entries, rented.AsSpan(0, Write(rented)));
         }
         finally
         {
-            System.Buffers.ArrayPool<byte>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
-    // Every part carries its length or has a fixed one, so that no two entries have the same bytes.
     private int Write(Span<byte> to)
     {
-        BinaryPrimitives.WriteInt16BigEndian(to, Version);
-        Id.TryWriteBytes(to[2..]);
-        BinaryPrimitives.WriteInt64BigEndian(to[18..], At.UtcTicks / TimeSpan.TicksPerMicrosecond);
-        BinaryPrimitives.WriteInt32BigEndian(to[26..], EffectiveDay.DayNumber);
-        to[30] = DossierId is null ? (byte)0 : (byte)1;
-        DossierId.GetValueOrDefault().TryWriteBytes(to[31..]);
-        var at = 47;
-        at = Text(to, at, Act);
-        at = Text(to, at, Actor.Id);
-        at = Text(to, at, Actor.Role);
-        at = Text(to, at, Actor.Organisation);
-        at = Text(to, at, Purpose);
-        BinaryPrimitives.WriteInt32BigEndian(to[at..], Objects?.Length ?? -1);
-        at += 4;
-        foreach (var one in Objects ?? [])
-        {
-            one.TryWriteBytes(to[at..]);
-            at += 16;
-        }
-
-        BinaryPrimitives.WriteInt32BigEndian(to[at..], Body?.Length ?? -1);
-        Body?.CopyTo(to[(at + 4)..]);
-        return at + 4 + (Body?.Length ?? 0);
-    }
-
-    private static int Text(Span<byte> to, int at, string text)
-    {
-        var length = Encoding.UTF8.GetBytes(text, to[(at + 4)..]);
-        BinaryPrimitives.WriteInt32BigEndian(to[at..], length);
-        return at + 4 + length;
+        var row = new RowBytes(to);
+        row.Int16(Version);
+        row.Uuid(Id);
+        row.Int64(RowBytes.Micros(At));
+        row.Text(Act);
+        row.Text(Actor.Id);
+        row.Text(Actor.Role);
+        row.Text(Actor.Organisation);
+        row.Text(Purpose);
+        row.Int32(RowBytes.Days(EffectiveDay));
+        row.Uuid(DossierId);
+        row.Uuids(Objects);
+        row.Bytes(Body);
+        return row.Length;
     }
 
     private static int TextSize(string text) => Encoding.UTF8.GetMaxByteCount(text.Length);

@@ -7,19 +7,24 @@ namespace Flex.Web.Data.Journal;
 internal sealed class KeyRing
 {
     private const int Size = 32;
-    private readonly byte[] journal;
+    private readonly byte[] entries;
+    private readonly byte[] blocks;
     private readonly byte[] wrapping;
     private readonly byte[] lookup;
 
     private KeyRing(byte[] master)
     {
-        journal = Derive(master, "journal");
+        entries = Derive(master, "journal entries");
+        blocks = Derive(master, "journal blocks");
         wrapping = Derive(master, "dossier keys");
         lookup = Derive(master, "look-up");
     }
 
-    /// <summary>The key of the HMAC on every entry and block.</summary>
-    public ReadOnlySpan<byte> Journal => journal;
+    /// <summary>The key of the HMAC on every entry.</summary>
+    public ReadOnlySpan<byte> Entries => entries;
+
+    /// <summary>The key of the head of every block; another than that of entries, so that neither can pass for the other.</summary>
+    public ReadOnlySpan<byte> Blocks => blocks;
 
     /// <summary>The key that wraps dossier keys.</summary>
     public ReadOnlySpan<byte> Wrapping => wrapping;

@@ -2,47 +2,68 @@ using System.Globalization;
 
 namespace Flex.Web.Data.Journal;
 
+/// <summary>The head of one block as it stands outside the database.</summary>
+internal sealed record Anchor(long Number, byte[] Head)
+{
+    /// <summary>A line of the file, or null when a crash cut it.</summary>
+    public static Anchor? Parse(string line) =>
+        line.Split('\t') is [var number, { Length: 64 } head]
+        && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        && head.All(char.IsAsciiHexDigit)
+            ? new(value, Convert.FromHexString(head))
+            : null;
+}
+
 /// <summary>The heads of all blocks in a file outside the database: what a superuser of the database cannot rewrite.</summary>
 internal sealed class OutsideHeads(string folder)
 {
+    private const int TailBytes = 1024;
     private readonly string path = Path.Combine(folder, "heads.log");
-    private long? last;
 
-    /// <summary>Adds the head of a block and waits until it is on disk.</summary>
-    public void Append(IReadOnlyCollection<Block> blocks)
+    /// <summary>Adds the heads of blocks and waits until they are on disk; only the one who holds the sealer's lock does so.</summary>
+    public void Append(IEnumerable<Block> blocks)
     {
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var whole = EndsWithWholeLine(file);
+        file.Seek(0, SeekOrigin.End);
         using (var writer = new StreamWriter(file, leaveOpen: true))
         {
+            // A line that a crash cut stays as it is; the next must not be glued to it.
+            writer.Write(whole ? "" : "\n");
             foreach (var block in blocks)
             {
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{block.Number}\t{Convert.ToHexStringLower(block.Head)}"));
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{block.Number}\t{Convert.ToHexStringLower(block.Head)}\n"));
             }
         }
 
         file.Flush(flushToDisk: true);
-        last = blocks.Max(b => b.Number);
     }
 
-    /// <summary>All heads in order; a last line that was cut by a crash is left out.</summary>
-    public IEnumerable<(long Number, byte[] Head)> All()
+    /// <summary>The last head that is anchored, read anew each time: another process may have sealed since.</summary>
+    public Anchor? Last()
     {
         if (!File.Exists(path))
         {
-            yield break;
+            return null;
         }
 
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        while (reader.ReadLine() is { } line)
-        {
-            var parts = line.Split('\t');
-            if (parts is [var number, { Length: 64 } head] && long.TryParse(number, CultureInfo.InvariantCulture, out var value))
-            {
-                yield return (value, Convert.FromHexString(head));
-            }
-        }
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        file.Seek(-Math.Min(file.Length, TailBytes), SeekOrigin.End);
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd().Split('\n').Select(Anchor.Parse).LastOrDefault(a => a is not null);
     }
 
-    /// <summary>The number of the last block that is anchored, or 0.</summary>
-    public long Last() => last ??= All().Select(h => h.Number).DefaultIfEmpty(0).Max();
+    /// <summary>Opens the heads as they are now: what is added afterwards is not read.</summary>
+    public AnchorReader Read() => new(path);
+
+    private static bool EndsWithWholeLine(FileStream file)
+    {
+        if (file.Length == 0)
+        {
+            return true;
+        }
+
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte() == '\n';
+    }
 }

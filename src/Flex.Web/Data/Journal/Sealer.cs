@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Flex.Web.Data.Journal;
 
@@ -10,17 +11,18 @@ internal sealed class Sealer(NpgsqlDataSource database, KeyRing keys, OutsideHea
 {
     private const long OneSealer = 7_306_097_552;
 
-    private const string LastBlock = "select number, segment, from_xid, to_xid, entries, previous, head from journal.block order by number desc limit 1";
-
+    // The horizon is taken once and in the snapshot that reads the entries.
     private const string Ended = """
-        select date_trunc('month', e.at at time zone 'UTC')::date, e.xid, e.mac, pg_snapshot_xmin(pg_current_snapshot())
+        with ended as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as horizon)
+        select e.xid, (date_trunc('month', e.at at time zone 'UTC'))::date - date '2000-01-01', e.mac, (select horizon from ended)
         from journal.entry e
-        where e.xid >= $1 and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+        where e.xid >= $1 and e.xid < (select horizon from ended)
         order by e.xid, e.id
         """;
 
-    private const string Insert = "insert into journal.block values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    private const string Insert = "insert into journal.block (number, segment, from_xid, to_xid, entries, digest, previous, sealed_at, head) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
+    private readonly SealCheck check = new(keys, heads);
     private DateOnly opened;
 
     /// <summary>Makes this month's and the next month's part of the journal, once a day.</summary>
@@ -39,123 +41,90 @@ internal sealed class Sealer(NpgsqlDataSource database, KeyRing keys, OutsideHea
         opened = today;
     }
 
-    /// <summary>Seals all that has ended and answers how many entries that were; 0 as well when another process is sealing.</summary>
+    /// <summary>
+    /// Seals all that has ended and answers how many entries that were; 0 as well when another process is sealing.
+    /// Throws <see cref="JournalBrokenException"/> rather than build on a chain that was tampered with.
+    /// </summary>
     public async Task<int> SealOnce(CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
-        await using var transaction = await connection.BeginTransactionAsync(stop);
-        await using var mine = new NpgsqlCommand("select pg_try_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = OneSealer } } };
-        if (!(bool)(await mine.ExecuteScalarAsync(stop))!)
+
+        // Held until the heads are on disk, not only until the commit: so the file grows in order of number.
+        if (!await Ask(connection, "select pg_try_advisory_lock($1)", stop))
         {
             return 0;
         }
 
-        var last = await Last(connection, stop);
-        await Anchor(connection, last, stop);
-        var blocks = await Collect(connection, last, stop);
-        foreach (var block in blocks)
+        try
         {
-            await Write(connection, block, stop);
+            var last = await check.Last(connection, stop);
+            var blocks = await Collect(connection, last, stop);
+            await Write(connection, blocks, stop);
+            return blocks.Sum(b => b.Entries);
         }
-
-        await transaction.CommitAsync(CancellationToken.None);
-        if (blocks.Count > 0)
+        finally
         {
-            heads.Append(blocks);
+            await Ask(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
         }
-
-        return blocks.Sum(b => b.Entries);
     }
 
-    private static async Task<Block?> Last(NpgsqlConnection connection, CancellationToken stop)
+    private static async Task<bool> Ask(NpgsqlConnection connection, string question, CancellationToken stop)
     {
-        await using var command = new NpgsqlCommand(LastBlock, connection);
+        await using var command = new NpgsqlCommand(question, connection) { Parameters = { new() { Value = OneSealer } } };
+        return (bool)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    private async Task<IReadOnlyCollection<Block>> Collect(NpgsqlConnection connection, Block? last, CancellationToken stop)
+    {
+        using var open = new OpenBlocks(keys, last, RowBytes.Micros(clock.GetUtcNow()));
+        await using var command = new NpgsqlCommand(Ended, connection) { CommandTimeout = 0, Parameters = { Xid(last?.To ?? 0) } };
         await using var reader = await command.ExecuteReaderAsync(stop);
-        return await reader.ReadAsync(stop) ? BlockReader.Read(reader) : null;
+        ulong horizon = 0;
+        var mac = new byte[32];
+        while (await reader.ReadAsync(stop))
+        {
+            reader.GetBytes(2, 0, mac, 0, mac.Length);
+            open.Add(reader.GetFieldValue<ulong>(0), reader.GetInt32(1), mac);
+            horizon = reader.GetFieldValue<ulong>(3);
+        }
+
+        return open.CloseAll(horizon);
     }
 
-    // After a crash between commit and anchor the newest heads are only in the database: they are anchored first.
-    private async Task Anchor(NpgsqlConnection connection, Block? last, CancellationToken stop)
+    private async Task Write(NpgsqlConnection connection, IReadOnlyCollection<Block> blocks, CancellationToken stop)
     {
-        var anchored = heads.Last();
-        if (last is null || last.Number <= anchored)
+        if (blocks.Count == 0)
         {
             return;
         }
 
-        await using var command = new NpgsqlCommand("select number, segment, from_xid, to_xid, entries, previous, head from journal.block where number > $1 order by number", connection)
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var block in blocks)
         {
-            Parameters = { new() { Value = anchored } },
-        };
-        var missing = new List<Block>();
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        while (await reader.ReadAsync(stop))
-        {
-            missing.Add(BlockReader.Read(reader));
+            batch.BatchCommands.Add(InsertOf(block));
         }
 
-        heads.Append(missing);
+        await batch.ExecuteNonQueryAsync(stop);
+        await transaction.CommitAsync(CancellationToken.None);
+        heads.Append(blocks);
     }
 
-    private async Task<List<Block>> Collect(NpgsqlConnection connection, Block? last, CancellationToken stop)
+    private static NpgsqlBatchCommand InsertOf(Block block) => new(Insert)
     {
-        var from = last?.To ?? 0;
-        await using var command = new NpgsqlCommand(Ended, connection) { CommandTimeout = 0, Parameters = { new() { Value = from, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Xid8 } } };
-        var open = new SortedDictionary<DateOnly, BlockHash>();
-        ulong to = 0;
-        await using (var reader = await command.ExecuteReaderAsync(stop))
+        Parameters =
         {
-            while (await reader.ReadAsync(stop))
-            {
-                var month = reader.GetFieldValue<DateOnly>(0);
-                if (!open.TryGetValue(month, out var hash))
-                {
-                    open[month] = hash = new BlockHash(keys);
-                }
+            new() { Value = block.Number },
+            new() { Value = RowBytes.Day(block.Segment) },
+            Xid(block.From),
+            Xid(block.To),
+            new() { Value = block.Entries },
+            new() { Value = block.Digest },
+            new() { Value = block.Previous },
+            new() { Value = RowBytes.Moment(block.SealedAt) },
+            new() { Value = block.Head },
+        },
+    };
 
-                hash.Add(reader.GetFieldValue<ulong>(1), reader.GetFieldValue<byte[]>(2));
-                to = reader.GetFieldValue<ulong>(3);
-            }
-        }
-
-        return Close(open, last, from, to);
-    }
-
-    private static List<Block> Close(SortedDictionary<DateOnly, BlockHash> open, Block? last, ulong from, ulong to)
-    {
-        var blocks = new List<Block>();
-        var (number, previous) = (last?.Number ?? 0, last?.Head ?? Block.Genesis);
-        foreach (var (month, hash) in open)
-        {
-            using (hash)
-            {
-                var entries = hash.Entries;
-                number++;
-                var head = hash.Close(number, month, from, to, previous);
-                blocks.Add(new Block(number, month, from, to, entries, previous, head));
-                previous = head;
-            }
-        }
-
-        return blocks;
-    }
-
-    private async Task Write(NpgsqlConnection connection, Block block, CancellationToken stop)
-    {
-        await using var command = new NpgsqlCommand(Insert, connection)
-        {
-            Parameters =
-            {
-                new() { Value = block.Number },
-                new() { Value = block.Segment },
-                new() { Value = block.From, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Xid8 },
-                new() { Value = block.To, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Xid8 },
-                new() { Value = block.Entries },
-                new() { Value = block.Previous },
-                new() { Value = block.Head },
-                new() { Value = clock.GetUtcNow() },
-            },
-        };
-        await command.ExecuteNonQueryAsync(stop);
-    }
+    private static NpgsqlParameter Xid(ulong value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Xid8 };
 }

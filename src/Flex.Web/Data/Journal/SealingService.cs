@@ -4,6 +4,7 @@ namespace Flex.Web.Data.Journal;
 internal sealed partial class SealingService(Sealer sealer, TimeProvider clock, ILogger<SealingService> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
+    private Finding? said;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -45,7 +46,20 @@ internal sealed partial class SealingService(Sealer sealer, TimeProvider clock, 
         {
             SealingFailed(log, failure);
         }
+        catch (JournalBrokenException broken)
+        {
+            // Said once, not five times a second. Serving goes on: the entries stay and can be sealed when someone has looked.
+            if (!broken.Finding.Equals(said))
+            {
+                JournalBroken(log, broken.Message);
+            }
+
+            said = broken.Finding;
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The journal was tampered with, nothing more is sealed until someone has looked (flex journal verify): {Finding}")]
+    private static partial void JournalBroken(ILogger log, string finding);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Sealing the journal failed; the next beat tries again")]
     private static partial void SealingFailed(ILogger log, Exception failure);

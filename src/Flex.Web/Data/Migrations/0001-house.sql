@@ -41,20 +41,22 @@ create table journal.block (
     from_xid xid8        not null,
     to_xid   xid8        not null,
     entries  int         not null check (entries > 0),
+    digest   bytea       not null check (length(digest) = 32),
     previous bytea       not null check (length(previous) = 32),
-    head     bytea       not null check (length(head) = 32),
-    sealed_at timestamptz not null
+    sealed_at timestamptz not null,
+    head     bytea       not null check (length(head) = 32)
 );
 
--- How far the sealer has come; a row, so that an empty stretch needs no block.
+-- Makes the part of one month; the lock, because two processes may start at the same time.
 create function journal.open_segment(month date) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     first date := date_trunc('month', month)::date;
     name  text := 'entry_' || to_char(first, 'YYYYMM');
 begin
+    perform pg_advisory_xact_lock(7306097553);
     if to_regclass('journal.' || name) is null then
-        execute format('create table if not exists journal.%I partition of journal.entry for values from (%L) to (%L)',
+        execute format('create table journal.%I partition of journal.entry for values from (%L) to (%L)',
             name, first::text || ' 00:00+00', (first + interval '1 month')::date::text || ' 00:00+00');
         execute format('create trigger never_changed before update or delete or truncate on journal.%I for each statement execute function journal.refuse_change()', name);
     end if;
@@ -71,7 +73,10 @@ create trigger never_changed before update or delete or truncate on journal.entr
 create trigger never_changed before update or delete or truncate on journal.block
     for each statement execute function journal.refuse_change();
 
-grant select, insert on journal.entry, journal.block to flex_app;
+-- The transaction id is never the writer's to choose.
+grant select on journal.entry, journal.block to flex_app;
+grant insert (id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, mac) on journal.entry to flex_app;
+grant insert on journal.block to flex_app;
 revoke all on function journal.open_segment(date) from public;
 grant execute on function journal.open_segment(date) to flex_app;
 
