@@ -31,7 +31,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
             Decide(read[i], stored.GetValueOrDefault(i), batch);
         }
 
-        return batch.Prepared(target, numbers.Writer());
+        return batch.Prepared(target, numbers);
     }
 
     private Read Parse(ImportRow row)
@@ -45,16 +45,17 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
     {
         if (numbers.Find(read.Row.Number) is { } known)
         {
-            batch.Again(read.Row, known, known.Content.AsSpan().SequenceEqual(read.Content));
+            batch.Tally.Again(read.Row, known, read.Content);
         }
         else if (read.Parsed.Application is not { } application)
         {
-            batch.Rejected.Add(new(read.Row, read.Parsed.Problems));
+            batch.Tally.Reject(read.Row, read.Parsed.Problems);
         }
         else if ((stored ?? earlier.Find(read.Likeness!) ?? current.Find(read.Likeness!)) is { } resemblance)
         {
             var waiting = new WaitingRow(target.Db.Clock.NewId(), target.Db.Clock.NewId(), read.Row, resemblance);
             batch.Waiting.Add(waiting);
+            batch.Tally.Wait();
             numbers.Take(read.Row, read.Content, null, waiting.EntryId);
         }
         else
@@ -69,7 +70,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
         var (decisions, problems) = ApplicationDecisions.Judge(read.Parsed, dossier, target.Programme, places.In, target.Db.Clock);
         if (problems.Count > 0)
         {
-            batch.Rejected.Add(new(read.Row, problems));
+            batch.Tally.Reject(read.Row, problems);
             return;
         }
 
@@ -86,8 +87,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
 
     private sealed class Batch
     {
-        private int skipped;
-        private int stillWaiting;
+        public Tally Tally { get; } = new();
 
         public List<NewDossier> Dossiers { get; } = [];
 
@@ -95,34 +95,11 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
 
         public List<WaitingRow> Waiting { get; } = [];
 
-        public List<RejectedRow> Rejected { get; } = [];
-
-        public void Again(ImportRow row, KnownNumber known, bool same)
-        {
-            if (!same)
-            {
-                Rejected.Add(new(row, [SenderNumbers.Clash(known)]));
-            }
-            else if (known.Waits)
-            {
-                stillWaiting++;
-            }
-            else
-            {
-                skipped++;
-            }
-        }
-
-        public PreparedBatch Prepared(ImportTarget target, Action<Data.Work> takeNumbers) =>
-            new(Dossiers.Count, skipped, Waiting.Count + stillWaiting, Rejected, () => Write(target, takeNumbers));
+        public PreparedBatch Prepared(ImportTarget target, SenderNumbers numbers) =>
+            Tally.Prepared(Dossiers.Count, Dossiers.Count + Waiting.Count == 0 ? null : takeNumbers => Write(target, takeNumbers), numbers);
 
         private async Task Write(ImportTarget target, Action<Data.Work> takeNumbers)
         {
-            if (Dossiers.Count + Waiting.Count == 0)
-            {
-                return;
-            }
-
             await using var work = await target.Begin();
             var writer = new ApplicationWriter(target.Programme.Code, target.Sender, Dossiers, Decisions, Waiting);
             writer.Add(work);

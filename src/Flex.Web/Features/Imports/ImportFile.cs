@@ -15,7 +15,7 @@ internal static class ImportFile
     private const int MostTries = 5;
 
     /// <summary>The kinds of file.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [ImportApplications.Name];
+    public static IReadOnlyList<string> Kinds { get; } = [ImportApplications.Name, ImportCare.Name, ImportQuestionnaires.Name];
 
     /// <summary>Reads the file; 0 when every row is in, was in or waits, 1 when some were rejected or nothing was done. Says why.</summary>
     public static async Task<int> Run(FlexDb db, ProgrammeLibrary library, string kind, string path, ImportOptions options, TextWriter output, CancellationToken stop)

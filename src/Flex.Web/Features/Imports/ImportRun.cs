@@ -43,10 +43,18 @@ internal sealed class ImportRun(ImportTarget target, string kindName, string pat
         progress.Tell(rows, position);
     }
 
-    private async Task<ImportKind> Kind(CancellationToken stop)
+    private async Task<ImportKind> Kind(CancellationToken stop) => kindName switch
+    {
+        ImportApplications.Name => await Applications(stop),
+        ImportCare.Name => new(ImportCare.Columns, new ImportCare(target).Prepare),
+        ImportQuestionnaires.Name => new(ImportQuestionnaires.Columns(target.Programme), new ImportQuestionnaires(target).Prepare),
+        _ => throw new ArgumentException("Unknown kind of file.", kindName),
+    };
+
+    private async Task<ImportKind> Applications(CancellationToken stop)
     {
         await Places.Set(target.Db, [target.Programme]);
-        return new(kindName, ApplicationRow.Columns(target.Programme, target.National), new ImportApplications(target, await PlacesLeft.Load(target, stop)).Prepare);
+        return new(ApplicationRow.Columns(target.Programme, target.National), new ImportApplications(target, await PlacesLeft.Load(target, stop)).Prepare);
     }
 
     private async Task<int> Refuse(TextWriter output, IReadOnlyList<string> sentences)

@@ -20,4 +20,4 @@ internal sealed record ImportTarget(FlexDb Db, Programme Programme, National Nat
 internal sealed record PreparedBatch(int Stored, int Skipped, int Waiting, IReadOnlyList<RejectedRow> Rejected, Func<Task> Write);
 
 /// <summary>How the rows of one kind of file are prepared, with its columns.</summary>
-internal sealed record ImportKind(string Name, ImportColumns Columns, Func<IReadOnlyList<ImportRow>, CancellationToken, Task<PreparedBatch>> Prepare);
+internal sealed record ImportKind(ImportColumns Columns, Func<IReadOnlyList<ImportRow>, CancellationToken, Task<PreparedBatch>> Prepare);
