@@ -2,10 +2,7 @@ using Flex.Web.Data;
 using Flex.Web.Data.Cluster;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Migrations;
-using Flex.Web.Tests.Support;
 using Npgsql;
-
-[assembly: AssemblyFixture(typeof(TestCluster))]
 
 namespace Flex.Web.Tests.Support;
 

@@ -1,0 +1,3 @@
+using Flex.Web.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(TestCluster))]
