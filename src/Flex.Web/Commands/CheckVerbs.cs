@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Flex.Web.Data;
 
 namespace Flex.Web.Commands;
 
@@ -17,7 +18,11 @@ internal static class CheckVerbs
     private static Command Verify()
     {
         var command = new Command("verify", "loopt het hele journaal na en noemt de eerste plek die niet klopt");
-        command.SetAction(_ => 0);
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var installation = await Installation.Open(parsed.Common().Data, TimeProvider.System);
+            return await JournalVerify.Run(installation, parsed.Output(), stop);
+        });
         return command;
     }
 }

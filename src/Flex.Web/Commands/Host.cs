@@ -1,4 +1,5 @@
 using Flex.Web.Data;
+using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
 
@@ -30,7 +31,18 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
     private static ProgrammeClock DemoClock(ProgrammeLibrary library) => new(TimeProvider.System,
         library.Programmes.Values.Where(p => p is { IsReconstruction: true, AcceptsApplications: true }).Select(p => p.Periods?.Evaluation.Last).FirstOrDefault(), livedThrough: false);
 
-    public ValueTask DisposeAsync() => Installation.DisposeAsync();
+    /// <summary>Seals what this verb committed, then closes: nothing waits unsealed for the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await new Sealer(Installation.App, Installation.Keys, Installation.Heads, TimeProvider.System).SealOnce(CancellationToken.None);
+        }
+        finally
+        {
+            await Installation.DisposeAsync();
+        }
+    }
 }
 
 /// <summary>The options that every verb takes.</summary>

@@ -41,6 +41,7 @@ internal static class ServeSite
         {
             await site.StartAsync(stop);
             await output.WriteLineAsync($"Geboortezorg Flex{(demo ? " (demonstratie)" : "")}: http://127.0.0.1:{port}/  (stoppen met Ctrl+C)");
+            await output.WriteLineAsync($"Gegevens: {host.Installation.Folder.Root}  (andere opdrachten erop: --data {host.Installation.Folder.Root})");
             await output.FlushAsync(stop);
             await site.WaitForShutdownAsync(stop);
         }
