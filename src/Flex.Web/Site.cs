@@ -3,6 +3,7 @@ using Flex.Web.Data.Access;
 using Flex.Web.Data.Figures;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
+using Flex.Web.Features.Applications;
 using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
 using Flex.Web.Features.Sessions;
@@ -46,6 +47,7 @@ internal static class Site
         ShowHome.Map(app);
         SignIn.Map(app);
         SignOut.Map(app);
+        ApplyForFamily.Map(app);
         ListFactsheets.Map(app);
         ShowFactsheet.Map(app);
         CheckFactsheet.Map(app);

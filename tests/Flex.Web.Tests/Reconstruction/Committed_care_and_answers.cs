@@ -1,7 +1,8 @@
 using Xunit;
-using static Flex.Web.Tests.Reconstruction.ReconstructedFiles;
 
 namespace Flex.Web.Tests.Reconstruction;
+
+using static Flex.Web.Tests.Reconstruction.ReconstructedFiles;
 
 public sealed class Committed_care_and_answers
 {

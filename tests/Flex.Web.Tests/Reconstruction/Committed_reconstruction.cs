@@ -1,8 +1,9 @@
 using Flex.Domain.Shared;
 using Xunit;
-using static Flex.Web.Tests.Reconstruction.ReconstructedFiles;
 
 namespace Flex.Web.Tests.Reconstruction;
+
+using static Flex.Web.Tests.Reconstruction.ReconstructedFiles;
 
 public sealed class Committed_reconstruction
 {

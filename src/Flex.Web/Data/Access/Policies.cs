@@ -6,6 +6,7 @@ namespace Flex.Web.Data.Access;
 internal static class Policies
 {
     public const string Apply = "aanmelden";
+    public const string UseBsn = "bsn-gebruiken";
     public const string SeeDossiers = "dossiers zien";
     public const string Decide = "besluiten";
     public const string RegisterCare = "uren vastleggen";
@@ -14,6 +15,8 @@ internal static class Policies
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
     {
         [Apply] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
+        // Care providers only; who else may apply later, may not.
+        [UseBsn] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
         [SeeDossiers] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [Decide] = [Roles.Intaker, Roles.Coordinator],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],

@@ -1,0 +1,83 @@
+using Flex.Domain.Dossiers;
+using Flex.Domain.Programmes;
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
+using Microsoft.Extensions.Primitives;
+
+namespace Flex.Web.Features.Applications;
+
+/// <summary>
+/// The form as it was typed: every field is text, so that it can be shown again unchanged. <see cref="Said"/> gives the same
+/// fields as a file row would, which is what the parser reads.
+/// </summary>
+public sealed class ApplicationForm
+{
+    private readonly Func<string, StringValues> typed;
+    private readonly string author;
+
+    internal ApplicationForm(Actor actor, Func<string, StringValues> typed) =>
+        (author, MayUseBsn, this.typed) = (actor.Name, Policies.May(actor.Role, Policies.UseBsn), typed);
+
+    /// <summary>The box "the rest was discussed and is not there".</summary>
+    public const string RestAbsent = "rest_afwezig";
+
+    /// <summary>The client-made id of this act: the same form sent twice counts once.</summary>
+    public required Guid Act { get; init; }
+
+    /// <summary>Whether this person may record a BSN.</summary>
+    public bool MayUseBsn { get; }
+
+    /// <summary>A fresh form, with what the system already knows filled in.</summary>
+    internal static ApplicationForm Fresh(Actor actor, ProgrammeClock clock) => new(actor, name => name switch
+    {
+        "ontvangen_op" => Ui.Dutch.Date(clock.Today),
+        "aanmelder" when actor.Role is Roles.Verloskundige or Roles.Jgz => actor.Role,
+        _ => StringValues.Empty,
+    })
+    { Act = clock.NewId() };
+
+    /// <summary>A form that was sent.</summary>
+    internal static ApplicationForm Posted(Actor actor, IFormCollection form, ProgrammeClock clock) =>
+        new(actor, name => form[name]) { Act = Guid.TryParse(form["act"], out var act) ? act : clock.NewId() };
+
+    /// <summary>What was typed in a field; a NUL, which no keyboard makes and no database keeps, is left out.</summary>
+    public string? this[string name] => typed(name).ToString() is { Length: > 0 } text ? text.Replace("\0", "", StringComparison.Ordinal) : null;
+
+    /// <summary>The boxes that were ticked.</summary>
+    public IReadOnlyCollection<string> Ticked(string name) => [.. typed(name).OfType<string>()];
+
+    /// <summary>A field as the parser reads it.</summary>
+    public string? Said(string name, FactorList list) => name switch
+    {
+        "pijlers" => string.Join('+', Ticked(name)),
+        "subfactoren" => string.Join('|', Ticked(name)),
+        "beoordeeld_door" => author,
+        "beoordeeld_op" => null,
+        "bsn" when !MayUseBsn => null,
+        _ => this[name] ?? (IsRest(name, list) ? ApplicationCodes.CodeOf(Domain.Vulnerability.FactorState.Absent) : null),
+    };
+
+    /// <summary>Everything that was said, by column, as a file row would carry it.</summary>
+    public Dictionary<string, string> Row(FactorList list) => ApplicationFields.Names(list)
+        .Select(name => KeyValuePair.Create(name, Said(name, list)?.Trim() ?? ""))
+        .Where(f => f.Value.Length > 0)
+        .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The number belongs in the vault only: typed in another field too, it would be carried past.</summary>
+    public void HoldBsn(FieldReader read, Application? application)
+    {
+        foreach (var name in (string[])["naam_moeder", "verzekeraar", "opmerking"])
+        {
+            if (application?.Bsn is { } bsn && this[name]?.Contains(bsn.Digits, StringComparison.Ordinal) == true)
+            {
+                read.Wrong(name, "In dit veld staat het BSN. Haal het daar weg.", repeat: false);
+            }
+        }
+    }
+
+    // A factor is untouched when neither a state nor a sub-factor of it was chosen.
+    private bool IsRest(string name, FactorList list) => typed(RestAbsent).Count > 0
+        && list.Factors.Any(f => f.Parent is null && f.Kind != FactorKind.Protective && f.Code == name)
+        && !list.Factors.Any(f => f.Parent == name && Ticked("subfactoren").Contains(f.Code));
+}

@@ -1,0 +1,87 @@
+using Flex.Domain.Dossiers;
+using Flex.Domain.Programmes;
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Ui;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Flex.Web.Features.Applications;
+
+/// <summary>A professional applies for a family, in the short form. (Drafts, authority and the door without an account come with their own issue.)</summary>
+internal static class ApplyForFamily
+{
+    // Room for a remark that is far too long: it is then refused beside its field, with everything typed still there.
+    private const int LargestForm = 16_000_000;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/aanmelden", Show).RequireAuthorization(Policies.Apply);
+        app.MapPost("/aanmelden", Send).RequireAuthorization(Policies.Apply).WithFormOptions(valueLengthLimit: LargestForm)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(LargestForm));
+        app.MapGet("/aanmelden/ontvangen", () => new RazorComponentResult<ApplicationReceivedPage>()).RequireAuthorization(Policies.Apply);
+    }
+
+    private static RazorComponentResult Show(HttpContext http, string? programma, ProgrammeLibrary library, FlexDb db)
+    {
+        var open = Open(library);
+        return Chosen(open, programma) is { } programme
+            ? Page(programme, library, ApplicationForm.Fresh(http.Actor(), db.Clock), db.Clock, [])
+            : new RazorComponentResult<ChooseProgrammePage>(new { Programmes = open });
+    }
+
+    private static async Task<IResult> Send(HttpContext http, ProgrammeLibrary library, FlexDb db, CancellationToken stop)
+    {
+        var posted = await http.Request.ReadFormAsync(stop);
+        if (Chosen(Open(library), posted["programma"]) is not { } programme)
+        {
+            return Results.LocalRedirect("/aanmelden");
+        }
+
+        var form = ApplicationForm.Posted(http.Actor(), posted, db.Clock);
+        var read = new FieldReader(name => form.Said(name, library.National.Factors), db.Clock.Today);
+        var application = ApplicationText.Parse(read, programme, library.National);
+        form.HoldBsn(read, application);
+        if (application is null || read.Problems.Count > 0)
+        {
+            return Page(programme, library, form, db.Clock, read.Problems);
+        }
+
+        try
+        {
+            var dossier = await NewApplication.Store(db, http.Actor(), programme, library.National.Factors, form, application, stop);
+            return SeeOther(http, dossier is { } id ? $"/dossiers/{id}" : "/aanmelden/ontvangen");
+        }
+        catch (NpgsqlException away) when (away is not PostgresException { IsTransient: false })
+        {
+            return Page(programme, library, form, db.Clock, [], away: true);
+        }
+    }
+
+    private static RazorComponentResult Page(Programme programme, ProgrammeLibrary library, ApplicationForm form, ProgrammeClock clock, IReadOnlyList<Problem> problems, bool away = false) =>
+        new RazorComponentResult<ApplyForFamilyPage>(new
+        {
+            Programme = programme,
+            library.National,
+            Form = form,
+            clock.Today,
+            Errors = (IReadOnlyList<FieldError>)[.. problems.DistinctBy(p => p.Field).Select(p => new FieldError(p.Field, p.Message))],
+            Away = away,
+        })
+        { StatusCode = away ? StatusCodes.Status503ServiceUnavailable : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+
+    private static List<Programme> Open(ProgrammeLibrary library) =>
+        [.. library.Programmes.Values.Where(p => p.AcceptsApplications).OrderBy(p => p.Name, StringComparer.Ordinal)];
+
+    private static Programme? Chosen(List<Programme> open, string? code) =>
+        string.IsNullOrEmpty(code) && open.Count == 1 ? open[0] : open.Find(p => p.Code == code);
+
+    private static StatusCodeHttpResult SeeOther(HttpContext http, string path)
+    {
+        http.Response.Headers.Location = path;
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+}
