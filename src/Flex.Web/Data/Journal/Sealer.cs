@@ -64,7 +64,11 @@ internal sealed class Sealer(NpgsqlDataSource database, KeyRing keys, OutsideHea
         }
         finally
         {
-            await Ask(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+            // A stop breaks the connection off; the lock has then ended with its session.
+            if (connection.State == System.Data.ConnectionState.Open)
+            {
+                await Ask(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+            }
         }
     }
 
