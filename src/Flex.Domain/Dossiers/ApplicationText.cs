@@ -105,7 +105,7 @@ public static class ApplicationText
         var known = national.Municipalities.FirstOrDefault(m => string.Equals(m.Name, text, StringComparison.OrdinalIgnoreCase));
         if (known is null)
         {
-            read.Wrong("gemeente", "Deze gemeente kennen we niet. Kies uit de lijst, of vul de CBS-code in, bijvoorbeeld GM0917.");
+            read.Wrong("gemeente", "Deze gemeente kennen we niet. Kies uit de lijst, of vul de CBS-code in, bijvoorbeeld GM0363.");
         }
 
         return known?.Code;

@@ -5,26 +5,26 @@ namespace Flex.Domain.Tests.House;
 /// <summary>What may never be committed, and what must be.</summary>
 public sealed partial class The_repository
 {
-    private static readonly string[] PublishedExamples = ["111222333", "123456782", "249566758"];
+    private static readonly string[] Examples = ["010000008", "111222333", "123456782", "249566758"];
 
     // This folder names what it looks for.
     private static readonly IReadOnlyList<SourceFile> Files = [.. Tree.Files().Where(f => !f.Path.StartsWith("tests/Flex.Domain.Tests/House/", StringComparison.Ordinal))];
 
     [Fact]
     public void Names_no_registry_and_no_path_of_one_machine() =>
-        Assert.Empty(Tree.Lines(Files, line => OneMachine().Match(line) is { Success: true } found ? found.Value : null));
+        Tree.None(Tree.Lines(Files, line => OneMachine().Match(line) is { Success: true } found ? found.Value : null));
 
     [Fact]
     public void Holds_no_secret()
     {
-        Assert.Empty(Files.Where(f => SecretFile().IsMatch(f.Path)).Select(f => f.Path));
-        Assert.Empty(Tree.Lines(Files, line => Secret().IsMatch(line) ? "looks like a secret" : null));
+        Tree.None(Files.Where(f => SecretFile().IsMatch(f.Path)).Select(f => f.Path));
+        Tree.None(Tree.Lines(Files, line => Secret().IsMatch(line) ? "looks like a secret" : null));
     }
 
-    // Synthetic persons have a number that is never issued, or the one of a published worked example.
+    // Synthetic persons have a number that is never issued; tests of the elfproef use published or trivial examples.
     [Fact]
     public void Holds_no_citizen_service_number_that_could_be_somebodys() =>
-        Assert.Empty(Tree.Lines(Files, line => NineDigits().Matches(line).Select(m => m.Value).FirstOrDefault(n => Eleven(n) && !n.StartsWith("9999", StringComparison.Ordinal) && !PublishedExamples.Contains(n))));
+        Tree.None(Tree.Lines(Files, line => NineDigits().Matches(line).Select(m => m.Value).FirstOrDefault(n => Eleven(n) && !n.StartsWith("9999", StringComparison.Ordinal) && !Examples.Contains(n))));
 
     [Fact]
     public void Pins_every_dependency_in_a_lock_file()
@@ -62,7 +62,7 @@ public sealed partial class The_repository
 
     private static bool Eleven(string digits) => digits.Select((d, i) => (d - '0') * (i == 8 ? -1 : 9 - i)).Sum() % 11 == 0 && digits.Any(d => d != '0');
 
-    [GeneratedRegex(@"registry\.npmjs|api\.nuget\.org|""resolved""\s*:|npm\.pkg\.|pypi\.org/simple|(?<![\w./~)}-])/(tmp|root|home|work|Users)/\w|[A-Z]:\\\\?Users", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"registry\.npmjs|api\.nuget\.org|""resolved""\s*:\s*""http|npm\.pkg\.|pypi\.org/simple|(?<![\w./~)}-])/(tmp|root|home|work|Users)/\w|[A-Z]:\\\\?Users", RegexOptions.IgnoreCase)]
     private static partial Regex OneMachine();
 
     [GeneratedRegex(@"\.(pem|key|pfx|p12|kdbx)$|(^|/)\.env($|\.)|(^|/)id_(rsa|ed25519)$|NuGet\.config$|\.npmrc$", RegexOptions.IgnoreCase)]

@@ -19,11 +19,14 @@ internal static class Tree
     public static IReadOnlyList<string> Lines(IEnumerable<SourceFile> files, Func<string, string?> broken) =>
         [.. files.SelectMany(f => f.Lines.Select((line, i) => broken(line) is { } what ? $"{f.Path}({i + 1}): {what}" : null)).OfType<string>()];
 
+    /// <summary>Fails with every one that is wrong, a line each.</summary>
+    public static void None<T>(IEnumerable<T> wrong) => Assert.True(!wrong.Any(), "\n  " + string.Join("\n  ", wrong));
+
     private static SourceFile One(string path) => new(Path.GetRelativePath(Root, path), File.ReadAllText(path));
 
     // What the style build makes is in wwwroot and never committed.
     private static IEnumerable<string> Walk(string folder) => !Directory.Exists(folder) ? [] :
-        Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder)
+        Directory.EnumerateFiles(folder).Where(f => Path.GetFileName(f) != ".git").Concat(Directory.EnumerateDirectories(folder)
             .Where(d => !Skipped.Contains(Path.GetFileName(d)) && Path.GetRelativePath(Root, d) != Path.Combine("src", "Flex.Web", "wwwroot"))
             .SelectMany(Walk));
 
