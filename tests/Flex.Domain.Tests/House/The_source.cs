@@ -136,7 +136,7 @@ public sealed partial class The_source
     [GeneratedRegex(@"\b(?i:from|join|update|using)\s+(public\.)?(dossier|mother|residence|insurance|application|assessment|assessment_factor|decision|care_entry|response|answer|vault\.\w+)\b(?!\.)")]
     private static partial Regex DossierTable();
 
-    [GeneratedRegex(@"\b(FlexDb|Npgsql\w*|Work|OpenDossier|DossierList|DossierTables|Installation|KeyRing|DossierKey|EligibilityRule|DecisionFacts|Weighing\.Weigh|CompiledCriteria|IServiceProvider)\b(?=[\s.<(?])(?!\s*</)|@inject\b")]
+    [GeneratedRegex(@"\b(FlexDb|Npgsql\w*|Work|OpenDossier|DossierList|DossierTables|Installation|KeyRing|DossierKey|EligibilityRule|DecisionFacts|Weighing\.Weigh|CompiledCriteria|IServiceProvider)\b|@inject\b")]
     private static partial Regex NotInAPage();
 
     [GeneratedRegex(@"MarkupString|HtmlRenderer|RenderTreeBuilder|RenderFragment|""[^""]*</?(p|div|span|html|table|h[1-6]|li)\b|text/html")]
