@@ -1,3 +1,4 @@
+using Flex.Web.Api.Programme;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Figures;
@@ -38,6 +39,7 @@ internal static class Site
         services.AddSingleton<FigureReader>();
         services.AddAuthorization(Policies.Register);
         SignIn.Services(services);
+        ApiV1.Services(services);
     }
 
     private static void Endpoints(WebApplication app)
@@ -51,6 +53,7 @@ internal static class Site
         ListFactsheets.Map(app);
         ShowFactsheet.Map(app);
         CheckFactsheet.Map(app);
+        ApiV1.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 }

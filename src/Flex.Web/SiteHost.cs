@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Flex.Web.Api.Programme;
 using Flex.Web.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,6 +41,7 @@ internal static class SiteHost
         app.Use(Guard);
         app.UseExceptionHandler("/fout");
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        ApiV1.Pipeline(app);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();

@@ -19,7 +19,12 @@ public sealed record CheckedFigure(string Code, string Label, IReadOnlyList<Chec
 
     internal static CheckedFigure Of(Figure figure, PublishedFigure? published)
     {
-        List<CheckedLine> lines = [Total("n", published?.N, figure.N), Total("Ontbrekend", published?.Missing, figure.Missing)];
+        List<CheckedLine> lines = [Total("n", published?.N, figure.N)];
+        if (published?.Missing is not null)
+        {
+            lines.Add(Total("Ontbrekend", published.Missing, figure.Missing));
+        }
+
         if (published?.MostCommon is { Count: > 0 } named)
         {
             lines.Add(MostCommon(figure, named));
@@ -51,7 +56,7 @@ public sealed record CheckedFigure(string Code, string Label, IReadOnlyList<Chec
 
     private static CheckedLine MostCommon(Figure figure, IReadOnlyList<string> named)
     {
-        var order = figure.Categories.OrderByDescending(c => c.Count ?? 0).Take(named.Count).Select(c => c.Label);
+        var order = figure.Categories.OrderByDescending(c => c.Count ?? 0).Take(named.Count).ToArray();
         var verdict = Reproduction.AreMostCommon(named, figure.Categories.Select(c => (c.Code, c.Count))) switch
         {
             true => Verdict.Agrees,
@@ -59,7 +64,8 @@ public sealed record CheckedFigure(string Code, string Label, IReadOnlyList<Chec
             null => Verdict.NotShown,
         };
         var words = named.Select(code => figure.Categories.FirstOrDefault(c => c.Code == code)?.Label ?? code);
-        return new CheckedLine("Meest voorkomend", List(words), verdict == Verdict.NotShown ? Small : List(order), Nothing, verdict, null);
+        var because = $"genoemd: {List(words)}. Berekend: {(verdict == Verdict.NotShown ? Small : List(order.Select(c => c.Label)))}.";
+        return new CheckedLine("Meest voorkomend", Dutch.Number(named.Count), Dutch.Number(order.Count(c => named.Contains(c.Code))), Nothing, verdict, because);
     }
 
     private static string List(IEnumerable<string> labels) => string.Join("; ", labels);

@@ -7,17 +7,22 @@ namespace Flex.Web.Features.Factsheets;
 /// <summary>A computed figure with how the programme wants it drawn.</summary>
 public sealed record DrawnFigure(FactsheetFigure Wanted, Figure Figure)
 {
-    // A list of all factors has more bars than anyone compares; the table keeps them all.
+    // A list of all factors has more bars than anyone compares; the table keeps all that occur.
     private const int MostBars = 8;
     private const int ShownOfMany = 6;
 
     public IReadOnlyList<ChartBar> Bars { get; } = [.. Figure.Categories.Select(c => new ChartBar(c.Label, c.Count, c.Share, c.Suppressed))];
 
+    /// <summary>The rows of the table: all of them, or of a long list those that occur, the most common first.</summary>
+    public IReadOnlyList<ChartBar> Rows =>
+        IsLong ? [.. Bars.Where(b => b.Suppressed || b.Count > 0).OrderByDescending(b => b.Count ?? 0)] : Bars;
+
     /// <summary>The bars of the picture: all of them, or of a long list the most common.</summary>
-    public IReadOnlyList<ChartBar> Picture =>
-        Bars.Count <= MostBars ? Bars : [.. Bars.Where(b => b.Suppressed || b.Count > 0).OrderByDescending(b => b.Count ?? 0).Take(ShownOfMany)];
+    public IReadOnlyList<ChartBar> Picture => IsLong ? [.. Rows.Take(ShownOfMany)] : Bars;
 
     public string? Note => Wanted.Invented is null ? null : "Reconstructie: " + Wanted.Invented;
+
+    private bool IsLong => Bars.Count > MostBars;
 
     /// <summary>The charts of a section: stacked figures with the same answers that stand together share one.</summary>
     public static IReadOnlyList<IReadOnlyList<DrawnFigure>> Charts(IReadOnlyList<FactsheetFigure> wanted, IReadOnlyList<Figure> figures)

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+
+namespace Flex.Web.Api.Programme;
+
+/// <summary>The REST API under /api/v1, by the NLGov REST API Design Rules: its version, headers, errors and description.</summary>
+internal static class ApiV1
+{
+    public const string Root = "/api/v1";
+    private const string Version = "1.0.0";
+
+    public static void Services(IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(Root[1..], StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer(Describe);
+    });
+
+    /// <summary>Before routing: what holds for every answer of the API, errors and refusals too.</summary>
+    public static void Pipeline(WebApplication app) => app.UseWhen(
+        http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+        api =>
+        {
+            api.Use(Guard);
+            api.UseExceptionHandler(failed => failed.Run(http => Problem(http, StatusCodes.Status500InternalServerError)));
+            api.UseStatusCodePages(refused => Problem(refused.HttpContext, refused.HttpContext.Response.StatusCode));
+            api.Use(RefuseTrailingSlash);
+        });
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var document = app.MapOpenApi(Root + "/openapi.json").AllowAnonymous();
+        document.AddEndpointFilter(async (context, next) =>
+        {
+            context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+            return await next(context);
+        });
+        GetFactsheet.Map(app.MapGroup(Root));
+    }
+
+    private static Task Guard(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers["API-Version"] = Version;
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers.StrictTransportSecurity = "max-age=31536000";
+        return next(http);
+    }
+
+    // Routing takes an address with a slash at its end for the same one; the design rules want "not found".
+    private static Task RefuseTrailingSlash(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path.Value!.EndsWith('/'))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        return next(http);
+    }
+
+    private static Task Problem(HttpContext http, int status) => Results.Problem(statusCode: status, title: Title(status), detail: Detail(status)).ExecuteAsync(http);
+
+    private static string Title(int status) => status switch
+    {
+        400 => "Dit verzoek klopt niet",
+        401 => "Niet ingelogd",
+        403 => "Geen toegang",
+        404 => "Niet gevonden",
+        405 => "Deze methode kan hier niet",
+        500 => "Er ging iets mis",
+        _ => ReasonPhrases.GetReasonPhrase(status),
+    };
+
+    private static string Detail(int status) => status switch
+    {
+        401 => "Log in en stuur het sessiecookie mee.",
+        403 => "Uw rol mag dit niet zien.",
+        404 => "Op dit adres staat niets. Een adres eindigt nooit op een schuine streep.",
+        500 => "Er is niets gewijzigd. Probeer het later opnieuw.",
+        _ => "Zie " + Root + "/openapi.json voor wat hier kan.",
+    };
+
+    private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Geboortezorg Flex",
+            Version = Version,
+            Description = "Cijfers van programma's voor flexibele geboortezorg, zonder namen. Versies volgen Semantic Versioning; de grote versie staat in het adres.",
+            License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
+        };
+        document.Servers = [new OpenApiServer { Url = "/" }];
+        return Task.CompletedTask;
+    }
+}
