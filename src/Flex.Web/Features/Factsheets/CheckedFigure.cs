@@ -41,7 +41,7 @@ public sealed record CheckedFigure(string Code, string Label, IReadOnlyList<Chec
             var value = published?.Values.FirstOrDefault(v => v.Category == category.Code);
             var compared = Reproduction.Compare(value, category.Count, figure.N);
             // Where a publication only names the most common, the other categories are no part of the comparison.
-            if (value is not null || (published?.MostCommon is not { Count: > 0 } && category.Count is not 0))
+            if (value is not null || published?.MostCommon is not { Count: > 0 })
             {
                 yield return Line(category.Label, compared, category.Suppressed ? Small : Shown(category));
             }
