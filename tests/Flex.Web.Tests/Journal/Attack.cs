@@ -28,7 +28,7 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     [
         EditLine, EditLine, EditLine, EditLine, MoveToOtherMonth, MoveToOtherBlock, MoveWithinBlock, MoveToFuture,
         SwapOf("body"), SwapOf("mac"), SwapOf("body, mac"), SwapOf("id"), SwapOf("act, purpose, mac"), SwapTransactions, ReplaceBody, ReplaceAllButId,
-        DeleteLine, DeleteLines, DeleteTransaction, DeleteAndMend, CopyWithNewId, CopyWithNewTime, CopyToOtherTransaction, ForgeAtTheEnd, ForgeInBlock,
+        DeleteLine, DeleteLines, DeleteTransaction, DeleteAndMend, CopyWithNewId, CopyWithNewTime, CopyToOtherTransaction, CopyToTheEnd, LoseTransaction, ForgeAtTheEnd, ForgeInBlock,
         (s, _) => new("truncate entry", "truncate journal.entry", [1], []),
         (s, _) => new("truncate block", "truncate journal.block", [1], []),
         (s, _) => new("truncate both", "truncate journal.block, journal.entry", [1], []),
@@ -36,7 +36,8 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
         RenumberBlock, RenumberFrom, SwapBlocks, CopyBlockToEnd, MergeBlocks,
     ];
 
-    public static int KindCount => Kinds.Length;
+    /// <summary>A changed id shows under its new value, so the block counts too.</summary>
+    public long? AlsoBlock { get; init; }
 
     /// <summary>Attack <paramref name="n"/>: every kind in turn, on random places.</summary>
     public static Attack Next(int n, Scene scene, Random random)
@@ -55,9 +56,6 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
         var (line, (column, value)) = (Any(s.Lines, r), Any(LineColumns, r));
         return new($"edit {column}", $"update journal.entry set {column} = {value} where id = '{line.Id}'", [], [line.Id]) { AlsoBlock = column == "id" ? line.Block : null };
     }
-
-    /// <summary>A changed id shows under its new value, so the block counts too.</summary>
-    public long? AlsoBlock { get; init; }
 
     private static Attack MoveToOtherMonth(Scene s, Random r)
     {
@@ -157,6 +155,18 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     {
         var (line, to) = (Any(s.Lines, r), Any(s.Lines, r));
         return new("copy to other transaction", "alter table journal.entry drop constraint entry_pkey; " + Copy(line, $"id, at, '{to.Xid}'"), Beside(s, to.Block), [line.Id]);
+    }
+
+    private static Attack CopyToTheEnd(Scene s, Random r)
+    {
+        var line = Any(s.Sealed, r);
+        return new("copy to the end", "alter table journal.entry drop constraint entry_pkey; " + Copy(line, "id, at, pg_current_xact_id()"), [], [line.Id]);
+    }
+
+    private static Attack LoseTransaction(Scene s, Random r)
+    {
+        var line = Any(s.Sealed, r);
+        return new("lose transaction", $"alter table journal.entry alter column xid drop not null; update journal.entry set xid = null where id = '{line.Id}'", One(line.Block), []);
     }
 
     private static Attack ForgeAtTheEnd(Scene s, Random r)

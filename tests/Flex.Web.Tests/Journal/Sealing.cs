@@ -109,6 +109,23 @@ public sealed class Sealing(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(1L, database.Installation.Heads.Last()?.Number);
     }
 
+    [Fact]
+    public async Task Refuses_where_the_servers_counter_lies_before_the_last_block()
+    {
+        await Round();
+        using var open = new OpenBlocks(database.Installation.Keys, null, 0);
+        open.Add(3, 9000, new byte[32]);
+        var block = open.CloseAll(1UL << 40).Single();
+        await database.AsAdmin("set session_replication_role = replica; delete from journal.block");
+        await database.AsAdmin("insert into journal.block values ($1, $2, '0', $3::text::xid8, 1, $4, $5, '2000-01-01 00:00Z', $6)",
+            block.Number, RowBytes.Day(block.Segment), block.To.ToString(null, null), block.Digest, block.Previous, block.Head);
+        File.Delete(HeadsFile);
+
+        var refused = await Assert.ThrowsAsync<JournalBrokenException>(() => database.Sealer().SealOnce(CancellationToken.None));
+
+        Assert.Equal(Broken.CounterBehind, refused.Finding.What);
+    }
+
     private string HeadsFile => Path.Combine(database.Installation.Folder.Heads, "heads.log");
 
     private async Task Round()

@@ -74,6 +74,15 @@ public sealed class Verifying(TestCluster cluster, ITestOutputHelper output) : I
     }
 
     [Fact]
+    public async Task With_heads_out_of_order_says_that_the_file_is_damaged()
+    {
+        await Rounds(2);
+        await File.AppendAllTextAsync(HeadsFile, (await File.ReadAllLinesAsync(HeadsFile))[0] + "\n");
+
+        Assert.Equal([Broken.HeadsFileDamaged], (await database.Verify()).Findings.Select(f => f.What));
+    }
+
+    [Fact]
     public async Task With_an_old_heads_file_is_whole_and_says_how_far_it_is_behind()
     {
         await Rounds(1);
