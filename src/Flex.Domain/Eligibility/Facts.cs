@@ -27,32 +27,3 @@ public readonly record struct Facts(
     /// <summary>The code of an insurer's concern or a provider that is known but stands in no list.</summary>
     public const string Other = "ander";
 }
-
-/// <summary>The answer to one condition.</summary>
-public enum Answer : byte
-{
-    /// <summary>A fact is missing.</summary>
-    Unknown,
-
-    /// <summary>Fulfilled.</summary>
-    Met,
-
-    /// <summary>Not fulfilled.</summary>
-    NotMet,
-}
-
-/// <summary>What the rule proposes for one pillar; a professional decides.</summary>
-public enum Proposal : byte
-{
-    /// <summary>A fact is missing: first find out.</summary>
-    AskFirst,
-
-    /// <summary>Every condition is met.</summary>
-    Admit,
-
-    /// <summary>At least one condition is not met.</summary>
-    Refuse,
-
-    /// <summary>Every condition is met but the one on places.</summary>
-    WaitForPlace,
-}

@@ -11,31 +11,6 @@ public sealed record CriteriaVersion(string Version, DateOnly? ValidFrom, bool A
 /// <summary>The conditions for one pillar; all of them count.</summary>
 public sealed record PillarCriteria(int Pillar, IReadOnlyList<Condition> Conditions);
 
-/// <summary>The small typed vocabulary in which a programme writes its conditions.</summary>
-public enum ConditionKind
-{
-    /// <summary>Every class still possible is in the list.</summary>
-    ClassIn,
-
-    /// <summary>The mother lives in a municipality of the list.</summary>
-    MunicipalityIn,
-
-    /// <summary>Her insurer belongs to a concern of the list.</summary>
-    InsurerConcernIn,
-
-    /// <summary>Kraamzorg by a provider of the list, or taken over by one.</summary>
-    ProviderIn,
-
-    /// <summary>The application lies in the period.</summary>
-    AppliedWithin,
-
-    /// <summary>The pillar has a place left on the day of decision.</summary>
-    PlaceLeft,
-
-    /// <summary>The yearly household income is at most the amount.</summary>
-    IncomeAtMost,
-}
-
 /// <summary>One condition: a kind with its parameters; parameters of other kinds are empty.</summary>
 /// <param name="Kind">Which question is asked.</param>
 /// <param name="Codes">The list for the kinds that compare with a list (class, municipality, concern, provider codes).</param>

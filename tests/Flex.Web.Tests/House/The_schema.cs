@@ -1,0 +1,98 @@
+using Flex.Web.Tests.Support;
+
+namespace Flex.Web.Tests.House;
+
+/// <summary>
+/// What every table of a migrated database must have, read from the catalogue: a migration that forgets it fails here.
+/// It stands in the place of a comparison with EF Core's create script (docs/adr/0001).
+/// </summary>
+public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
+{
+    private const string Tables = "from pg_class c join pg_namespace s on s.oid = c.relnamespace where c.relkind in ('r', 'p') and not c.relispartition";
+    private TestDatabase database = null!;
+
+    public async ValueTask InitializeAsync() => database = await cluster.Clone();
+
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
+
+    // 28: insert, delete and update; 1 would be per row. The journal itself is guarded by another trigger.
+    [Fact]
+    public Task Journals_every_write_on_person_and_decision_data() => Lists(
+        $"""
+        select c.relname {Tables} and s.nspname in ('public', 'vault') and not exists (
+            select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+            where t.tgrelid = c.oid and p.proname = 'require_entry' and t.tgenabled in ('O', 'A') and t.tgtype & 29 = 28)
+        """,
+        "schema_migration"); // holds no person and no decision
+
+    [Fact]
+    public Task Never_changes_the_journal() => Lists(
+        """
+        select c.relname from pg_class c join pg_namespace s on s.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and s.nspname = 'journal' and not exists (
+            select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+            where t.tgrelid = c.oid and p.proname = 'refuse_change' and t.tgenabled in ('O', 'A') and t.tgtype & 57 = 56)
+        """);
+
+    [Fact]
+    public Task Secures_rows_where_persons_are() => Lists(
+        $"select c.relname {Tables} and s.nspname = 'public' and not c.relrowsecurity",
+        "import_row", // a sender's number and a keyed hash
+        "place",
+        "schema_migration");
+
+    [Fact]
+    public Task Has_a_policy_on_every_secured_table() => Lists(
+        $"select c.relname {Tables} and c.relrowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd in ('r', '*'))");
+
+    [Fact]
+    public Task Refers_from_every_row_to_its_journal_entry() => Lists(
+        $"select c.relname {Tables} and s.nspname in ('public', 'vault') and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'entry_id' and a.attnotnull)",
+        "answer", // through its response
+        "assessment_factor", // through its assessment
+        "bsn", // through its dossier
+        "dossier_key", // through its dossier
+        "place", // through its decisions
+        "schema_migration");
+
+    [Fact]
+    public Task Lets_the_application_remove_nothing() => Lists(
+        $"select c.relname {Tables} and s.nspname in ('public', 'vault', 'journal') and (has_table_privilege('flex_app', c.oid, 'DELETE') or has_table_privilege('flex_app', c.oid, 'TRUNCATE'))");
+
+    [Fact]
+    public Task Lets_the_application_change_listed_columns_only() => Lists(
+        $"""
+        select c.relname || '.' || a.attname {Tables.Replace("where", "join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped where", StringComparison.Ordinal)}
+            and s.nspname in ('public', 'vault', 'journal') and has_column_privilege('flex_app', c.oid, a.attnum, 'UPDATE')
+        """,
+        "likely_duplicate.entry_id", "likely_duplicate.settled_as", "likely_duplicate.settled_because", "place.capacity", "place.taken");
+
+    [Fact]
+    public Task Gives_the_application_nothing_to_own() => Lists(
+        "select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname in ('flex_app', 'flex_stats')");
+
+    [Fact]
+    public Task Lets_no_role_step_around_row_security() => Lists(
+        "select rolname from pg_roles where rolname like 'flex\\_%' and rolname <> 'flex_admin' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)");
+
+    [Fact]
+    public Task Shows_figures_views_without_names_only() => Lists(
+        """
+        select s.nspname || '.' || c.relname from pg_class c join pg_namespace s on s.oid = c.relnamespace
+        where c.relkind in ('r', 'p', 'v', 'm') and s.nspname not in ('pg_catalog', 'information_schema') and has_table_privilege('flex_stats', c.oid, 'SELECT')
+        """,
+        "stats.answer", "stats.care", "stats.decision", "stats.dossier", "stats.factor", "stats.response");
+
+    [Fact]
+    public Task Has_no_identifying_column_in_those_views() => Lists(
+        """
+        select c.relname || '.' || a.attname from pg_class c join pg_namespace s on s.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+        where s.nspname = 'stats' and a.attnum > 0 and a.attname ~ 'name|birth|postcode|bsn|note|actor|_by$|caregiver|organisation|income'
+        """);
+
+    private async Task Lists(string sql, params string[] expected)
+    {
+        var found = (string?)await database.AsAdmin($"select string_agg(x::text, ',' order by x::text collate \"C\") from ({sql}) q(x)");
+        Assert.Equal(expected, found?.Split(',') ?? []);
+    }
+}
