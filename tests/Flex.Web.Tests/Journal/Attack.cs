@@ -14,7 +14,7 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
         ("objects", "case when objects is null then '{}'::uuid[] else null end"),
         ("objects", "format('[5:6]={%s,%s}', coalesce(objects[1], id), coalesce(objects[2], id))::uuid[]"),
         ("body", "coalesce(set_byte(body, 30, get_byte(body, 30) # 1), ''::bytea)"), ("body", "case when body is null then '\\x00'::bytea else null end"),
-        ("body", "coalesce(body, '') || '\\x00'::bytea"), ("mac", "set_byte(mac, 5, get_byte(mac, 5) # 8)"), ("id", "gen_random_uuid()"),
+        ("body", "coalesce(body, '') || '\\x00'::bytea"), ("mac", "set_byte(mac, 5, get_byte(mac, 5) # 8)"),
     ];
 
     private static readonly (string Column, string Value)[] BlockColumns =
@@ -26,7 +26,7 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
 
     private static readonly Func<Scene, Random, Attack?>[] Kinds =
     [
-        EditLine, EditLine, EditLine, EditLine, MoveToOtherMonth, MoveToOtherBlock, MoveWithinBlock, MoveToFuture,
+        EditLine, EditLine, EditLine, EditId, MoveToOtherMonth, MoveToOtherBlock, MoveWithinBlock, MoveToFuture,
         SwapOf("body"), SwapOf("mac"), SwapOf("body, mac"), SwapOf("id"), SwapOf("act, purpose, mac"), SwapTransactions, ReplaceBody, ReplaceAllButId,
         DeleteLine, DeleteLines, DeleteTransaction, DeleteAndMend, CopyWithNewId, CopyWithNewTime, CopyToOtherTransaction, CopyToTheEnd, LoseTransaction, ForgeAtTheEnd, ForgeInBlock,
         (s, _) => new("truncate entry", "truncate journal.entry", [1], []),
@@ -35,9 +35,6 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
         TruncateMonth, DropMonth, EditBlock, EditBlock, EditBlock, DeleteBlock, DeleteBlockWithLines, CutTail, CutTailWithLines, DeleteLastBlock,
         RenumberBlock, RenumberFrom, SwapBlocks, CopyBlockToEnd, MergeBlocks,
     ];
-
-    /// <summary>A changed id shows under its new value, so the block counts too.</summary>
-    public long? AlsoBlock { get; init; }
 
     /// <summary>Attack <paramref name="n"/>: every kind in turn, on random places.</summary>
     public static Attack Next(int n, Scene scene, Random random)
@@ -54,13 +51,19 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     private static Attack EditLine(Scene s, Random r)
     {
         var (line, (column, value)) = (Any(s.Lines, r), Any(LineColumns, r));
-        return new($"edit {column}", $"update journal.entry set {column} = {value} where id = '{line.Id}'", [], [line.Id]) { AlsoBlock = column == "id" ? line.Block : null };
+        return new($"edit {column}", $"update journal.entry set {column} = {value} where id = '{line.Id}'", [], [line.Id]);
+    }
+
+    private static Attack EditId(Scene s, Random r)
+    {
+        var (line, id) = (Any(s.Lines, r), Guid.NewGuid());
+        return new("edit id", $"update journal.entry set id = '{id}' where id = '{line.Id}'", [], [id]);
     }
 
     private static Attack MoveToOtherMonth(Scene s, Random r)
     {
         var line = Any(s.Lines, r);
-        return new("move to other month", $"update journal.entry set at = '{Scene.Month((line.Month + 1 + r.Next(2)) % 3)} 10:00Z' where id = '{line.Id}'", [], [line.Id]) { AlsoBlock = line.Block };
+        return new("move to other month", $"update journal.entry set at = '{Scene.Month((line.Month + 1 + r.Next(2)) % 3)} 10:00Z' where id = '{line.Id}'", One(line.Block), [line.Id]);
     }
 
     private static Attack? MoveToOtherBlock(Scene s, Random r)
@@ -160,7 +163,7 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     private static Attack CopyToTheEnd(Scene s, Random r)
     {
         var line = Any(s.Sealed, r);
-        return new("copy to the end", "alter table journal.entry drop constraint entry_pkey; " + Copy(line, "id, at, pg_current_xact_id()"), [], [line.Id]);
+        return new("copy to the end", "alter table journal.entry drop constraint entry_pkey; " + Copy(line, $"id, at, '{s.Lines[^1].Xid}'"), [], [line.Id]);
     }
 
     private static Attack LoseTransaction(Scene s, Random r)
