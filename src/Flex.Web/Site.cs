@@ -5,9 +5,11 @@ using Flex.Web.Data.Figures;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Features.Applications;
+using Flex.Web.Features.Dossiers;
 using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
 using Flex.Web.Features.Sessions;
+using Flex.Web.Features.WorkLists;
 using Flex.Web.Ui;
 
 namespace Flex.Web;
@@ -50,6 +52,8 @@ internal static class Site
         SignIn.Map(app);
         SignOut.Map(app);
         ApplyForFamily.Map(app);
+        ShowWorkList.Map(app);
+        ListDossiers.Map(app);
         ListFactsheets.Map(app);
         ShowFactsheet.Map(app);
         CheckFactsheet.Map(app);

@@ -9,13 +9,32 @@ internal static class ApplicationFields
 {
     private static readonly string[] Plain =
     [
-        "ontvangen_op", "aanmelder", "naam_moeder", "geboortedatum_moeder", "bsn", "postcode", "gemeente", "verzekeraar", "aanbieder",
-        "uitgerekend", "geboren_op", "eerste_zwangerschap", "hulpverleners", "pijlers", "inkomen",
+        "naam_moeder", "geboortedatum_moeder", "bsn", "postcode", "gemeente", "uitgerekend", "geboren_op", "eerste_zwangerschap",
+        "verzekeraar", "aanbieder", "hulpverleners", "inkomen", "pijlers", "aanmelder", "ontvangen_op",
     ];
 
-    /// <summary>The name of every field, the same as the column in a file.</summary>
-    public static IEnumerable<string> Names(FactorList list) =>
-        [.. Plain, .. list.Factors.Where(f => f.Parent is null && f.Kind != FactorKind.Protective).Select(f => f.Code), "subfactoren", "beschermend", "beoordeeld_door", "opmerking"];
+    /// <summary>The name of every field, the same as the column in a file, in the order of the page.</summary>
+    public static IReadOnlyList<string> Names(FactorList list) =>
+    [
+        .. Plain,
+        .. list.Factors.Where(f => f.Parent is null && f.Kind != FactorKind.Protective).OrderByDescending(f => f.Kind).Select(f => f.Code),
+        "subfactoren", "beschermend", "beoordeeld_door", "opmerking",
+    ];
+
+    /// <summary>The problems as the page shows them: one per field, from top to bottom.</summary>
+    public static IReadOnlyList<FieldError> Errors(IReadOnlyList<Problem> problems, FactorList list)
+    {
+        var order = Names(list).Index().ToDictionary(f => f.Item, f => f.Index, StringComparer.Ordinal);
+        return
+        [
+            .. problems.DistinctBy(p => p.Field).OrderBy(p => order.GetValueOrDefault(p.Field, int.MaxValue))
+                .Select(p => new FieldError(p.Field, p is { Field: "aanmelder", Value: null } ? "Kies wie het gezin aanmeldt." : p.Message)),
+        ];
+    }
+
+    /// <summary>The states of a factor in few words; the page says what "weegt niet mee" means.</summary>
+    public static IReadOnlyList<Choice> FactorStates { get; } =
+        [.. ApplicationCodes.FactorStates.Select(s => new Choice(s.Code, s.Code == ApplicationCodes.CodeOf(Domain.Vulnerability.FactorState.PresentNotWeighing) ? "Weegt niet mee" : s.Label))];
 
     public static IReadOnlyList<Choice> Choices(IEnumerable<AnswerOption> options) => [.. options.Select(o => new Choice(o.Code, o.Label))];
 

@@ -3,7 +3,6 @@ using Flex.Domain.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Programmes;
-using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -68,7 +67,7 @@ internal static class ApplyForFamily
             library.National,
             Form = form,
             clock.Today,
-            Errors = (IReadOnlyList<FieldError>)[.. problems.DistinctBy(p => p.Field).Select(p => new FieldError(p.Field, p.Message))],
+            Errors = ApplicationFields.Errors(problems, library.National.Factors),
             Away = away,
         })
         { StatusCode = away ? StatusCodes.Status503ServiceUnavailable : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

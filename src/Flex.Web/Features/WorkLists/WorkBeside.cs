@@ -1,0 +1,42 @@
+using Flex.Web.Data;
+using Flex.Web.Data.Programmes;
+using Npgsql;
+
+namespace Flex.Web.Features.WorkLists;
+
+/// <summary>An application that waits because it resembles a dossier; nothing in it says who it is about.</summary>
+public sealed record WaitingDuplicate(Guid Id, string Sender, string Why, DateOnly Since);
+
+/// <summary>The places of a pillar, with how many families wait for one.</summary>
+public sealed record PillarPlaces(string Label, int Taken, int Capacity, int Waiting);
+
+/// <summary>What stands beside the list of decisions, asked in the same round trip: likely duplicates and places.</summary>
+internal sealed class WorkBeside(ProgrammeLibrary library)
+{
+    private const string WaitingDuplicates = "select id, sender, why, waiting_since from likely_duplicate where settled_as is null order by waiting_since, id limit 50";
+
+    private const string PlacesTaken = """
+        select p.programme, p.pillar, p.taken, p.capacity,
+               (select count(*)::int from decision b join dossier d on d.id = b.dossier_id where d.programme = p.programme and b.pillar = p.pillar and b.outcome = 'wachtlijst')
+        from place p order by p.programme, p.pillar
+        """;
+
+    public List<WaitingDuplicate> Duplicates { get; } = [];
+
+    public List<PillarPlaces> Places { get; } = [];
+
+    public DossierList Ask(DossierList list) => list
+        .With(WaitingDuplicates, [], row => Duplicates.Add(new(row.GetGuid(0), SenderName(row.GetString(1)), row.GetString(2), row.GetFieldValue<DateOnly>(3))))
+        .With(PlacesTaken, [], Place);
+
+    private void Place(NpgsqlDataReader row)
+    {
+        if (library.Programmes.GetValueOrDefault(row.GetString(0)) is { AcceptsApplications: true } programme && programme.Pillars.FirstOrDefault(p => p.Number == row.GetInt32(1)) is { } pillar)
+        {
+            var label = $"Pijler {pillar.Number}: {pillar.Name}";
+            Places.Add(new(library.Programmes.Values.Count(p => p.AcceptsApplications) == 1 ? label : $"{programme.Name}. {label}", row.GetInt32(2), row.GetInt32(3), row.GetInt32(4)));
+        }
+    }
+
+    private string SenderName(string code) => library.Programmes.Values.SelectMany(p => p.Partners).FirstOrDefault(p => p.Code == code)?.Name ?? code;
+}
