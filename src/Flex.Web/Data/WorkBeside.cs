@@ -1,8 +1,7 @@
-using Flex.Web.Data;
 using Flex.Web.Data.Programmes;
 using Npgsql;
 
-namespace Flex.Web.Features.WorkLists;
+namespace Flex.Web.Data;
 
 /// <summary>An application that waits because it resembles a dossier; nothing in it says who it is about.</summary>
 public sealed record WaitingDuplicate(Guid Id, string Sender, string Why, DateOnly Since);
