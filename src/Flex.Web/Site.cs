@@ -1,10 +1,12 @@
 using Flex.Web.Api.Programme;
-using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Figures;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
+using Flex.Web.Data;
 using Flex.Web.Features.Applications;
+using Flex.Web.Features.CareHours;
+using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
 using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
@@ -58,6 +60,9 @@ internal static class Site
         ShowFactsheet.Map(app);
         CheckFactsheet.Map(app);
         ApiV1.Map(app);
+        ShowDossier.Map(app);
+        TakeDecision.Map(app);
+        RegisterHours.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 }

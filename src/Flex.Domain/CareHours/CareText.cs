@@ -40,7 +40,7 @@ public static class CareText
     {
         if (read.Text("pijler") is not { } text || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pillar))
         {
-            read.Wrong("pijler", "Vul het nummer van de pijler in, bijvoorbeeld 1.");
+            read.Wrong("pijler", "Kies voor welke pijler de zorg was: vul het nummer in, bijvoorbeeld 1.");
             return 0;
         }
 

@@ -22,8 +22,14 @@ public sealed record DecisionFacts(string Programme, int Pillar, string Criteria
     /// <summary>The facts of an application on a day of decision; <paramref name="classes"/> are the classes still possible (all of them when nothing was judged).</summary>
     public static Facts FactsOf(Application application, Vulnerability.ClassSet classes, DateOnly decidedOn, int? placesLeft, Programme programme)
     {
-        var provider = programme.Providers.FirstOrDefault(p => string.Equals(p.Code, application.Provider, StringComparison.Ordinal));
-        var takenOver = provider?.TakenOverBy is { } by && (provider.TakenOverFrom is not { } from || from <= decidedOn) ? by : null;
+        var takenOver = TakenOverBy(programme, application.Provider, decidedOn);
         return new(application.ReceivedOn, decidedOn, classes, application.Municipality, application.InsurerConcern, application.Provider, takenOver, placesLeft, application.Income);
+    }
+
+    /// <summary>The provider that had taken over the care of <paramref name="provider"/> on a day, or null.</summary>
+    public static string? TakenOverBy(Programme programme, string? provider, DateOnly day)
+    {
+        var known = programme.Providers.FirstOrDefault(p => string.Equals(p.Code, provider, StringComparison.Ordinal));
+        return known?.TakenOverBy is { } by && (known.TakenOverFrom is not { } from || from <= day) ? by : null;
     }
 }

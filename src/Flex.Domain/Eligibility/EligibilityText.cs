@@ -44,7 +44,8 @@ public static class EligibilityText
     public static string Of(Reason reason, Condition condition, ReasonNames names) =>
         $"{Fact(reason, condition, names)}: {Of(reason.Answer)}.";
 
-    private static string Fact(Reason reason, Condition condition, ReasonNames names) => reason.Kind switch
+    /// <summary>Only the fact that a reason rests on: "Woont in … (GM0000)".</summary>
+    public static string Fact(Reason reason, Condition condition, ReasonNames names) => reason.Kind switch
     {
         ConditionKind.ClassIn => Class(reason),
         ConditionKind.MunicipalityIn =>

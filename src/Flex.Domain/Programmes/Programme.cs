@@ -89,7 +89,11 @@ public sealed record Insurer(string Label, string? Uzovi, string Concern, string
 /// <summary>One pillar: what it offers, and how many families can have it at the same time.</summary>
 /// <param name="Places">How many families, or null when that is not decided (a concept; a programme that accepts applications always has a number).</param>
 /// <param name="AverageHours">Programme average per family in whole hours (a planning figure, not a cap), or null.</param>
-public sealed record Pillar(int Number, string Name, string Description, int? Places, int? AverageHours, string Source);
+public sealed record Pillar(int Number, string Name, string Description, int? Places, int? AverageHours, string Source)
+{
+    /// <summary>True when families in this pillar do not pay the own contribution: what it would have been is then shown as information.</summary>
+    public bool WaivesOwnContribution { get; init; }
+}
 
 /// <summary>A bin of the hours chart: from <paramref name="FromQuarters"/> up to but not including <paramref name="BelowQuarters"/> (null: no upper edge), in quarter-hours.</summary>
 public sealed record HourBin(string Label, int FromQuarters, int? BelowQuarters);

@@ -15,40 +15,51 @@ internal static class DossierQueries
          where d.id = $1 and {0}
          """, true),
         ("select wrapped from vault.dossier_key where dossier_id = $1", false),
-        ("select lower(during), upper(during) - 1, municipality, null from residence where dossier_id = $1 order by during", false),
-        ("select lower(during), upper(during) - 1, insurer, concern from insurance where dossier_id = $1 order by during", false),
-        ("select id, assessed_on, assessed_by, judgement, class, possible::int, factor_count, rule_version from assessment where dossier_id = $1 order by assessed_on, id", false),
+        ("""
+         select 'r', lower(during), upper(during) - 1, municipality, null from residence where dossier_id = $1
+         union all select 'i', lower(during), upper(during) - 1, insurer, concern from insurance where dossier_id = $1 order by 1, 2
+         """, false),
+        ("select id, assessed_on, assessed_by, judgement, class, possible::int, factor_count, rule_version, factor_list from assessment where dossier_id = $1 order by assessed_on, id", false),
         ("select f.assessment_id, f.factor, f.state, f.leaf from assessment_factor f join assessment a on a.id = f.assessment_id where a.dossier_id = $1 order by f.factor", false),
-        ("select id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, facts from decision where dossier_id = $1 order by pillar, decided_on", false),
-        ("select id, pillar, day, quarters, caregiver, note from care_entry where dossier_id = $1 order by day desc, id desc", false),
+        ("select id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, facts, act_id from decision where dossier_id = $1 order by pillar, decided_on", false),
+        ("select id, pillar, day, quarters, caregiver, note, act_id from care_entry where dossier_id = $1 order by day desc, id desc", false),
         ("select r.questionnaire, r.version, r.filled_on, (select count(*)::int from answer a where a.response_id = r.id) from response r where r.dossier_id = $1 order by r.filled_on", false),
         ("select p.pillar, p.capacity, p.taken from place p join dossier d on d.programme = p.programme where d.id = $1 order by p.pillar", false),
-        ("select id, at, act, role, organisation, purpose, effective_day, body from journal.entry where dossier_id = $1 order by at desc, id desc limit 200", false),
     ];
+
+    /// <summary>What was done with a dossier, newest first; looks are counted per person and day.</summary>
+    public const string History = """
+        select id, at, act, actor, role, organisation, effective_day, body, 1 from journal.entry where dossier_id = $1 and act <> 'DossierRead'
+        union all
+        select $1, max(at), act, actor, role, organisation, max(effective_day), null, count(*)::int from journal.entry where dossier_id = $1 and act = 'DossierRead'
+        group by act, actor, role, organisation, (at at time zone 'Europe/Amsterdam')::date
+        order by 2 desc, 1 desc limit 500
+        """;
 
     public static DossierHead Head(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), Day(row, 4), Text(row, 5), row.GetFieldValue<DateOnly>(6), row.GetString(7), row.GetString(8),
         row.GetString(9), Day(row, 10), Day(row, 11), Text(row, 12), row.GetFieldValue<int[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), Text(row, 15));
 
-    public static PeriodLine Period(NpgsqlDataReader row) => new(row.GetFieldValue<DateOnly>(0), Day(row, 1), Text(row, 2), Text(row, 3));
+    public static (bool Residence, PeriodLine Line) Period(NpgsqlDataReader row) =>
+        (row.GetString(0) == "r", new(row.GetFieldValue<DateOnly>(1), Day(row, 2), Text(row, 3), Text(row, 4)));
 
     public static AssessmentLine Assessment(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetString(7), []);
+        row.GetGuid(0), row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetString(7), row.GetString(8), []);
 
     public static (Guid Assessment, string Factor, string State, bool Leaf) Factor(NpgsqlDataReader row) => (row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetBoolean(3));
 
     public static DecisionLine Decision(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetString(5), Text(row, 6), row.GetString(7), row.GetFieldValue<byte[]>(8));
+        row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetString(5), Text(row, 6), row.GetString(7), row.GetFieldValue<byte[]>(8), row.GetGuid(9));
 
-    public static CareLine Care(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateOnly>(2), row.GetInt32(3), row.GetString(4), Text(row, 5));
+    public static CareLine Care(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateOnly>(2), row.GetInt32(3), row.GetString(4), Text(row, 5), row.GetGuid(6));
 
     public static ResponseLine Response(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetInt32(3));
 
     public static PlaceLine Place(NpgsqlDataReader row) => new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
 
-    public static HistoryLine History(NpgsqlDataReader row) => new(
+    public static HistoryLine HistoryOf(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<DateOnly>(6),
-        row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7));
+        row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7), row.GetInt32(8));
 
     private static DateOnly? Day(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 

@@ -3,7 +3,7 @@ using Flex.Web.Data.Journal;
 namespace Flex.Web.Data;
 
 /// <summary>Everything of one dossier that a related professional sees, as it was at one moment.</summary>
-internal sealed record DossierRecord(
+public sealed record DossierRecord(
     DossierHead Head,
     IReadOnlyList<PeriodLine> Residences,
     IReadOnlyList<PeriodLine> Insurances,
@@ -11,8 +11,7 @@ internal sealed record DossierRecord(
     IReadOnlyList<DecisionLine> Decisions,
     IReadOnlyList<CareLine> Care,
     IReadOnlyList<ResponseLine> Responses,
-    IReadOnlyList<PlaceLine> Places,
-    IReadOnlyList<HistoryLine> History)
+    IReadOnlyList<PlaceLine> Places)
 {
     /// <summary>The municipality that holds on a day, or null.</summary>
     public string? MunicipalityOn(DateOnly day) => Residences.FirstOrDefault(r => r.Contains(day))?.Value;
@@ -27,33 +26,36 @@ internal sealed record DossierRecord(
 }
 
 /// <summary>The dossier, the mother and the application.</summary>
-internal sealed record DossierHead(
+public sealed record DossierHead(
     Guid Id, string Programme, string Organisation, string Mother, DateOnly? MotherBirthDate, string? Postcode, DateOnly ReceivedOn, string Applicant, string Helpers,
     string FirstPregnancy, DateOnly? DueDate, DateOnly? BirthDate, string? Provider, int[] Pillars, long? IncomeCents, string? Note);
 
 /// <summary>A value over a period; the last day is null while it holds. <paramref name="Detail"/> is the concern of an insurer.</summary>
-internal sealed record PeriodLine(DateOnly First, DateOnly? Last, string? Value, string? Detail)
+public sealed record PeriodLine(DateOnly First, DateOnly? Last, string? Value, string? Detail)
 {
     public bool Contains(DateOnly day) => day >= First && (Last is not { } last || day <= last);
 }
 
 /// <summary>One assessment with the state of each factor that was answered.</summary>
-internal sealed record AssessmentLine(
-    Guid Id, DateOnly On, string By, string Judgement, string Class, int Possible, int? FactorCount, string RuleVersion, IReadOnlyList<(string Factor, string State, bool Leaf)> Factors);
+public sealed record AssessmentLine(
+    Guid Id, DateOnly On, string By, string Judgement, string Class, int Possible, int? FactorCount, string RuleVersion, string FactorList, IReadOnlyList<(string Factor, string State, bool Leaf)> Factors);
 
-internal sealed record DecisionLine(Guid Id, int Pillar, string Outcome, string Proposal, DateOnly On, string By, string? Reason, string CriteriaVersion, byte[] SealedFacts);
+public sealed record DecisionLine(Guid Id, int Pillar, string Outcome, string Proposal, DateOnly On, string By, string? Reason, string CriteriaVersion, byte[] SealedFacts, Guid ActId);
 
-internal sealed record CareLine(Guid Id, int Pillar, DateOnly Day, int Quarters, string Caregiver, string? Note);
+public sealed record CareLine(Guid Id, int Pillar, DateOnly Day, int Quarters, string Caregiver, string? Note, Guid ActId);
 
-internal sealed record ResponseLine(string Questionnaire, string Version, DateOnly FilledOn, int Answers);
+public sealed record ResponseLine(string Questionnaire, string Version, DateOnly FilledOn, int Answers);
 
-internal sealed record PlaceLine(int Pillar, int Capacity, int Taken)
+public sealed record PlaceLine(int Pillar, int Capacity, int Taken)
 {
     public int Left => Capacity - Taken;
 }
 
-/// <summary>One journal line of the dossier; the body is opened with the dossier's key when it is shown.</summary>
-internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string Act, string Role, string Organisation, string Purpose, DateOnly EffectiveDay, byte[]? Body);
+/// <summary>One journal line of the dossier; the body is opened with the dossier's key when it is shown. Looks of one person on one day are one line.</summary>
+internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string Act, string Actor, string Role, string Organisation, DateOnly EffectiveDay, byte[]? Body, int Times);
+
+/// <summary>What was done with a dossier, newest first, and the key that opens it.</summary>
+internal sealed record DossierHistory(DossierHead Head, DossierKey Key, IReadOnlyList<HistoryLine> Lines);
 
 /// <summary>A dossier that was opened to act on: what was read, its key and the unit of work in which the act is saved.</summary>
 internal sealed record DossierInHand(DossierRecord Record, DossierKey Key, Work Work) : IAsyncDisposable

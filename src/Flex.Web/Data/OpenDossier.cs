@@ -20,20 +20,42 @@ internal static class OpenDossier
         return (opened.Record, opened.Key);
     }
 
+    /// <summary>Reads what was done with a dossier; this look too is in the journal.</summary>
+    public static async Task<DossierHistory?> History(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop)
+    {
+        await using var work = await db.Begin(actor, purpose, stop);
+        Ask(work, [.. DossierQueries.All.Take(2), (DossierQueries.History, false)], id);
+        DossierHead head;
+        DossierKey key;
+        IReadOnlyList<HistoryLine> lines;
+        await using (var reader = await work.Read(stop))
+        {
+            await reader.NextResultAsync(stop);
+            if (await Open(reader, id, work.Keys, stop) is not { } opened)
+            {
+                return null;
+            }
+
+            (head, key) = opened;
+            lines = await Next(reader, DossierQueries.HistoryOf, stop);
+        }
+
+        work.Journal(Act.DossierRead, dossier: id);
+        await work.Save();
+        return new(head, key, lines);
+    }
+
     /// <summary>Opens a dossier to act on; the act and the look are saved together with <see cref="Work.Save"/>.</summary>
     public static async Task<DossierInHand?> ToAct(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop)
     {
         var work = await db.Begin(actor, purpose, stop);
-        foreach (var (sql, scoped) in DossierQueries.All)
-        {
-            work.Add(scoped ? string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, Reach.Condition(actor, 2)) : sql, scoped ? [id, actor.Organisation] : [id]);
-        }
-
+        Ask(work, DossierQueries.All, id);
         await using (var reader = await work.Read(stop))
         {
             await reader.NextResultAsync(stop);
-            if (await Load(reader, id, work, stop) is var (record, key))
+            if (await Open(reader, id, work.Keys, stop) is var (head, key))
             {
+                var record = await Load(reader, head, stop);
                 work.Journal(Act.DossierRead, dossier: id, id: work.Clock.NewId());
                 return new(record, key, work);
             }
@@ -43,7 +65,18 @@ internal static class OpenDossier
         return null;
     }
 
-    private static async Task<(DossierRecord, DossierKey)?> Load(NpgsqlDataReader reader, Guid id, Work work, CancellationToken stop)
+    private static void Ask(Work work, IEnumerable<(string Sql, bool Scoped)> queries, Guid id)
+    {
+        foreach (var (sql, scoped) in queries)
+        {
+            work.Add(
+                scoped ? string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, Reach.Condition(work.Actor, 2)) : sql,
+                scoped ? [id, work.Actor.Organisation] : [id]);
+        }
+    }
+
+    // A dossier whose key was destroyed is erased: what is left of it is not shown.
+    private static async Task<(DossierHead, DossierKey)?> Open(NpgsqlDataReader reader, Guid id, KeyRing keys, CancellationToken stop)
     {
         if (!await reader.ReadAsync(stop))
         {
@@ -51,33 +84,35 @@ internal static class OpenDossier
         }
 
         var head = DossierQueries.Head(reader);
-        await Next();
-        await reader.ReadAsync(stop);
-        var key = DossierKey.Unwrap(work.Keys, id, reader.GetFieldValue<byte[]>(0));
-        var residences = await All(DossierQueries.Period);
-        var insurances = await All(DossierQueries.Period);
-        var assessments = await All(DossierQueries.Assessment);
-        var factors = await All(DossierQueries.Factor);
-        var decisions = await All(DossierQueries.Decision);
-        var care = await All(DossierQueries.Care);
-        var responses = await All(DossierQueries.Response);
-        var places = await All(DossierQueries.Place);
-        var history = await All(DossierQueries.History);
-        return (new(head, residences, insurances, [.. assessments.Select(a => a with { Factors = [.. factors.Where(f => f.Assessment == a.Id).Select(f => (f.Factor, f.State, f.Leaf))] })],
-            decisions, care, responses, places, history), key);
+        await reader.NextResultAsync(stop);
+        return await reader.ReadAsync(stop) ? (head, DossierKey.Unwrap(keys, id, reader.GetFieldValue<byte[]>(0))) : null;
+    }
 
-        Task Next() => reader.NextResultAsync(stop);
+    private static async Task<DossierRecord> Load(NpgsqlDataReader reader, DossierHead head, CancellationToken stop)
+    {
+        var periods = await Next(reader, DossierQueries.Period, stop);
+        var assessments = await Next(reader, DossierQueries.Assessment, stop);
+        var factors = await Next(reader, DossierQueries.Factor, stop);
+        return new(
+            head,
+            [.. periods.Where(p => p.Residence).Select(p => p.Line)],
+            [.. periods.Where(p => !p.Residence).Select(p => p.Line)],
+            [.. assessments.Select(a => a with { Factors = [.. factors.Where(f => f.Assessment == a.Id).Select(f => (f.Factor, f.State, f.Leaf))] })],
+            await Next(reader, DossierQueries.Decision, stop),
+            await Next(reader, DossierQueries.Care, stop),
+            await Next(reader, DossierQueries.Response, stop),
+            await Next(reader, DossierQueries.Place, stop));
+    }
 
-        async Task<List<T>> All<T>(Func<NpgsqlDataReader, T> one)
+    private static async Task<List<T>> Next<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> one, CancellationToken stop)
+    {
+        await reader.NextResultAsync(stop);
+        var all = new List<T>();
+        while (await reader.ReadAsync(stop))
         {
-            await Next();
-            var all = new List<T>();
-            while (await reader.ReadAsync(stop))
-            {
-                all.Add(one(reader));
-            }
-
-            return all;
+            all.Add(one(reader));
         }
+
+        return all;
     }
 }

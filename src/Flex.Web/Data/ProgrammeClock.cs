@@ -36,6 +36,9 @@ internal sealed class ProgrammeClock(TimeProvider real, DateOnly? startAt = null
 
     public DossierId NewDossier() => DossierId.New(real.GetUtcNow());
 
+    /// <summary>An instant as the clock on the wall in Amsterdam shows it.</summary>
+    public static DateTimeOffset InAmsterdam(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam);
+
     private static DateOnly Local(TimeProvider time) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Amsterdam).DateTime);
 }

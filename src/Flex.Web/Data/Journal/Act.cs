@@ -18,4 +18,5 @@ internal enum Act
     SignedIn,
     SignedOut,
     ExportMade,
+    DecisionsReplayed,
 }

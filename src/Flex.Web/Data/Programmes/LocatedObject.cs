@@ -26,6 +26,9 @@ internal sealed class LocatedObject(Located value, string file, Findings finding
 
     public bool Truth(string name) => Need(name, LocatedKind.Truth, "true of false")?.Text == "true";
 
+    /// <summary>True or false; false when it is left out.</summary>
+    public bool MayTruth(string name) => Has(name) && Truth(name);
+
     public int Whole(string name) => Parsed(name, "een geheel getal van 0 of meer", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null);
 
     public int? WholeOrNull(string name) => IsNull(name) ? null : Whole(name);

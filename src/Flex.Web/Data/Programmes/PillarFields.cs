@@ -10,7 +10,10 @@ internal static class PillarFields
 
     private static Pillar Pillar(LocatedObject p, bool acceptsApplications)
     {
-        var read = new Pillar(p.Whole("number"), p.Text("name"), p.Text("description"), p.WholeOrNull("places"), p.WholeOrNull("averageHours"), p.Source());
+        var read = new Pillar(p.Whole("number"), p.Text("name"), p.Text("description"), p.WholeOrNull("places"), p.WholeOrNull("averageHours"), p.Source())
+        {
+            WaivesOwnContribution = p.MayTruth("waivesOwnContribution"),
+        };
         if (read.Places is null && acceptsApplications)
         {
             p.Wrong(p.Peek("places") ?? p.Value, "Een programma dat aanmeldingen aanneemt heeft per pijler een aantal plaatsen nodig.", "Vul het aantal plaatsen in, of zet acceptsApplications op false.");

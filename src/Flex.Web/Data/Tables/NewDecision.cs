@@ -12,6 +12,9 @@ internal sealed record NewDecision(Guid Id, Guid EntryId, Guid ActId, DossierKey
     public const string Refused = "afgewezen";
     public const string Waiting = "wachtlijst";
 
+    /// <summary>What the journal keeps, sealed.</summary>
+    public DecisionBody Body => new(Facts.Pillar, Outcome, CodeOf(Facts.Proposal), DecidedBy, Reason, Facts.CriteriaVersion);
+
     /// <summary>The code of a proposal.</summary>
     public static string CodeOf(Proposal proposal) => proposal switch
     {

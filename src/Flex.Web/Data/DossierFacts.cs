@@ -1,0 +1,37 @@
+using Flex.Domain.Dossiers;
+using Flex.Domain.Eligibility;
+using Flex.Domain.Programmes;
+using Flex.Domain.Shared;
+using Flex.Domain.Vulnerability;
+
+namespace Flex.Web.Data;
+
+/// <summary>What the rules look at, rebuilt from a stored dossier.</summary>
+internal static class DossierFacts
+{
+    // How an insurer is stored of which nobody knows to which concern it belongs.
+    private const string UnknownConcern = "onbekend";
+
+    /// <summary>The day on which a dossier is looked at: today in the programme, or its first day when the clock stands before it.</summary>
+    public static DateOnly DayOf(DossierRecord record, ProgrammeClock clock) => clock.Today < record.Head.ReceivedOn ? record.Head.ReceivedOn : clock.Today;
+
+    /// <summary>The facts of one pillar as known on a day, with the places left at this moment.</summary>
+    public static Facts Of(DossierRecord record, int pillar, DateOnly day, Programme programme)
+    {
+        var head = record.Head;
+        return new(
+            head.ReceivedOn,
+            day,
+            record.Assessment is { } assessed ? (ClassSet)assessed.Possible : ClassSet.None,
+            record.MunicipalityOn(day),
+            record.InsurerOn(day)?.Detail is { } concern && concern != UnknownConcern ? concern : null,
+            head.Provider,
+            DecisionFacts.TakenOverBy(programme, head.Provider, day),
+            record.Places.FirstOrDefault(p => p.Pillar == pillar)?.Left,
+            head.IncomeCents is { } income ? new Cents(income) : null);
+    }
+
+    /// <summary>What the rule proposes for one pillar today.</summary>
+    public static DecisionFacts Propose(DossierRecord record, int pillar, DateOnly day, Programme programme) =>
+        DecisionFacts.Propose(programme, pillar, Of(record, pillar, day, programme));
+}

@@ -1,0 +1,36 @@
+using Flex.Domain.Dossiers;
+using Flex.Domain.Eligibility;
+using Flex.Domain.Programmes;
+using Flex.Domain.Vulnerability;
+
+namespace Flex.Web.Data.Programmes;
+
+/// <summary>The words behind the codes of one programme; a code without words is shown as it is.</summary>
+public sealed class ProgrammeNames(Programme programme, National national)
+{
+    public Programme Programme => programme;
+
+    public FactorList Factors => national.Factors;
+
+    public ReasonNames ForReasons => new(Municipality, Concern, Provider);
+
+    public string Municipality(string code) =>
+        programme.Municipalities.Concat(national.Municipalities).FirstOrDefault(m => m.Code == code)?.Name ?? code;
+
+    public string Provider(string code) => code == Facts.Other ? "Een andere aanbieder" : programme.Providers.FirstOrDefault(p => p.Code == code)?.Name ?? code;
+
+    /// <summary>An organisation of the programme, or null when the programme does not know it.</summary>
+    public string? Organisation(string code) => programme.Partners.FirstOrDefault(p => p.Code == code)?.Name;
+
+    public string Pillar(int number) =>
+        programme.Pillars.FirstOrDefault(p => p.Number == number) is { } known ? $"Pijler {number}: {known.Name}" : $"Pijler {number}";
+
+    public string Questionnaire(string code) => programme.Questionnaires.FirstOrDefault(q => q.Code == code)?.Title ?? code;
+
+    /// <summary>The condition behind a reason of a decision; when its criteria are gone, only what kind it was.</summary>
+    public Condition ConditionOf(DecisionFacts decision, Reason reason) =>
+        programme.Criteria.FirstOrDefault(c => c.Version == decision.CriteriaVersion)?.Pillars.FirstOrDefault(p => p.Pillar == decision.Pillar)?.Conditions
+            .ElementAtOrDefault(reason.Condition) ?? new(reason.Kind, [], null, null);
+
+    private string Concern(string code) => national.InsurerConcerns.FirstOrDefault(c => c.Code == code)?.Name ?? code;
+}

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace Flex.Web.Data;
+
+/// <summary>What the database refused because it must always hold.</summary>
+public enum Refusal
+{
+    /// <summary>Every place of the pillar is taken.</summary>
+    NoPlaceLeft,
+
+    /// <summary>The pillar has a decision already.</summary>
+    AlreadyDecided,
+
+    /// <summary>This act was counted before: a double click or a form sent twice.</summary>
+    AlreadyCounted,
+}
+
+/// <summary>The one place where the name of a constraint becomes a refusal.</summary>
+internal static class Refusals
+{
+    /// <summary>The refusal behind an error of the database, or null when it is a failure.</summary>
+    public static Refusal? Of(PostgresException error) => error.ConstraintName switch
+    {
+        "place_never_one_too_many" => Refusal.NoPlaceLeft,
+        "decision_once_per_pillar" => Refusal.AlreadyDecided,
+        "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" => Refusal.AlreadyCounted,
+        _ => null,
+    };
+}

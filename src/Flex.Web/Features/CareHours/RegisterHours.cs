@@ -1,0 +1,93 @@
+using Flex.Domain.CareHours;
+using Flex.Domain.Dossiers;
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Data.Tables;
+using Flex.Web.Ui;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace Flex.Web.Features.CareHours;
+
+/// <summary>Registers hours of care with a family that is admitted.</summary>
+internal static class RegisterHours
+{
+    private const string Purpose = "uren vastleggen";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/dossiers/{id:guid}/uren", Show).RequireAuthorization(Policies.RegisterCare);
+        app.MapPost("/dossiers/{id:guid}/uren", Register).RequireAuthorization(Policies.RegisterCare).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    private static async Task<IResult> Show(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
+    {
+        if (await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is not var (record, _))
+        {
+            return Results.NotFound();
+        }
+
+        var admitted = Admitted(record);
+        var fresh = new HoursForm(db.Clock.NewId(), admitted.Count == 1 ? $"{admitted[0]}" : null, Dutch.Date(DossierFacts.DayOf(record, db.Clock)), null, null);
+        return Page(record, library, fresh, [], StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> Register(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
+    {
+        var form = HoursForm.Read(await http.Request.ReadFormAsync(stop), db.Clock);
+        await using var hand = await OpenDossier.ToAct(db, http.Actor(), Purpose, id, stop);
+        if (hand is null)
+        {
+            return Results.NotFound();
+        }
+
+        if (hand.Record.Care.Any(c => c.ActId == form.Act))
+        {
+            await hand.Work.Save();
+            return Done(id);
+        }
+
+        // Who registers gave the care: that is not asked again.
+        var read = new FieldReader(name => name == "zorgverlener" ? hand.Work.Actor.Name : form.Field(name), DossierFacts.DayOf(hand.Record, db.Clock));
+        if (CareText.Parse(read, new(Admitted(hand.Record), hand.Record.Head.BirthDate)) is not { } care)
+        {
+            await hand.Work.Save();
+            return Page(hand.Record, library, form, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await Store(hand, care, form.Act);
+        return Done(id);
+    }
+
+    private static async Task Store(DossierInHand hand, CareGiven given, Guid act)
+    {
+        var work = hand.Work;
+        var care = new NewCare(work.Clock.NewId(), hand.Record.Head.Id, work.EntryId, act, given);
+        work.Journal(Act.CareRegistered, hand.Key, new CareBody([care.Body]), given.Day);
+        NewCare.Add(work, [care]);
+        try
+        {
+            await work.Save();
+        }
+        catch (PostgresException error) when (Refusals.Of(error) == Refusal.AlreadyCounted)
+        {
+            // A double click: the first of the two stored it.
+        }
+    }
+
+    private static List<int> Admitted(DossierRecord record) => [.. record.Decisions.Where(d => d.Outcome == NewDecision.Admitted).Select(d => d.Pillar).Order()];
+
+    private static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
+
+    private static RazorComponentResult<RegisterHoursPage> Page(DossierRecord record, ProgrammeLibrary library, HoursForm form, IReadOnlyList<FieldError> errors, int status) => new(new
+    {
+        record.Head,
+        Form = form,
+        Errors = errors,
+        Admitted = Admitted(record),
+        Names = new ProgrammeNames(library.Programmes[record.Head.Programme], library.National),
+    }) { StatusCode = status };
+}

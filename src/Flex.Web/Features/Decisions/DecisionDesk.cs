@@ -1,0 +1,38 @@
+using Flex.Domain.Dossiers;
+using Flex.Web.Data;
+using Flex.Web.Data.Programmes;
+
+namespace Flex.Web.Features.Decisions;
+
+/// <summary>What lies before a professional who decides about one pillar: the dossier, the proposal with its facts, and the decision if there is one.</summary>
+public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNames Names, DecisionFacts Facts, DecisionLine? Decided)
+{
+    public PlaceLine? Places => Record.Places.FirstOrDefault(p => p.Pillar == Pillar);
+
+    /// <summary>Null when the family was not applied for this pillar.</summary>
+    internal static DecisionDesk? Of(DossierRecord record, int pillar, ProgrammeLibrary library, ProgrammeClock clock)
+    {
+        var programme = library.Programmes[record.Head.Programme];
+        return record.Head.Pillars.Contains(pillar)
+            ? new(record, pillar, new(programme, library.National), DossierFacts.Propose(record, pillar, DossierFacts.DayOf(record, clock), programme), record.Decision(pillar))
+            : null;
+    }
+
+    /// <summary>Why the decision was not stored, in Dutch.</summary>
+    public string TextOf(Refusal refusal) => refusal switch
+    {
+        Refusal.NoPlaceLeft => $"Er is geen plaats meer in pijler {Pillar}: {Places?.Taken} van {Places?.Capacity} bezet.",
+        Refusal.AlreadyDecided => Decided is { } d
+            ? $"{d.By} heeft op {Ui.Dutch.Date(d.On)} al besloten: {Ui.OutcomeText.InSentence(d.Outcome, Pillar)}."
+            : "Over deze pijler is al besloten.",
+        Refusal.AlreadyCounted => "Dit formulier is al eerder verstuurd, voor een ander besluit. Open het opnieuw.",
+    };
+
+    /// <summary>What somebody can do after a refusal.</summary>
+    public static string WhatNow(Refusal refusal) => refusal switch
+    {
+        Refusal.NoPlaceLeft => "Zet het gezin op de wachtlijst, of overleg met de programmacoördinator.",
+        Refusal.AlreadyDecided => "Wat u had ingevuld staat hieronder nog.",
+        Refusal.AlreadyCounted => "",
+    };
+}

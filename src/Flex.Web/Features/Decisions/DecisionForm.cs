@@ -1,0 +1,45 @@
+using Flex.Domain.Eligibility;
+using Flex.Web.Data;
+using Flex.Web.Data.Tables;
+using Flex.Web.Ui;
+
+namespace Flex.Web.Features.Decisions;
+
+/// <summary>The posted decision as text, with the act that makes a double click count once.</summary>
+public sealed record DecisionForm(Guid Act, string? Outcome, string? Reason)
+{
+    public const int LongestReason = 2_000;
+
+    public static IReadOnlyList<Choice> Outcomes { get; } =
+    [
+        new(NewDecision.Admitted, "Toelaten", "Het gezin krijgt een plaats."),
+        new(NewDecision.Waiting, "Op de wachtlijst"),
+        new(NewDecision.Refused, "Afwijzen"),
+    ];
+
+    internal static DecisionForm Read(IFormCollection form, ProgrammeClock clock) =>
+        new(Guid.TryParse(form["act"], out var act) ? act : clock.NewId(), Text(form["besluit"]), Text(form["reden"]));
+
+    /// <summary>What is wrong, beside the field it belongs to.</summary>
+    public IReadOnlyList<FieldError> Errors(Proposal proposal)
+    {
+        var errors = new List<FieldError>();
+        if (Outcomes.All(o => o.Value != Outcome))
+        {
+            errors.Add(new("besluit", "Kies wat u besluit."));
+        }
+        else if (Reason is null && !NewDecision.Follows(proposal, Outcome!))
+        {
+            errors.Add(new("reden", "Vul een reden in: u besluit anders dan het voorstel."));
+        }
+
+        if (Reason?.Length > LongestReason)
+        {
+            errors.Add(new("reden", $"Deze reden is te lang ({Dutch.Number(Reason.Length)} tekens): gebruik er ten hoogste {Dutch.Number(LongestReason)}."));
+        }
+
+        return errors;
+    }
+
+    private static string? Text(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;
+}

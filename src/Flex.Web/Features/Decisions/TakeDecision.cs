@@ -1,0 +1,93 @@
+using Flex.Domain.Dossiers;
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Data.Tables;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace Flex.Web.Features.Decisions;
+
+/// <summary>A professional decides about one pillar of one dossier; the rule only proposes. Who is admitted takes a place in the same transaction.</summary>
+internal static class TakeDecision
+{
+    private const string Purpose = "besluiten";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/dossiers/{id:guid}/besluit/{pillar:int}", Show).RequireAuthorization(Policies.Decide);
+        app.MapPost("/dossiers/{id:guid}/besluit/{pillar:int}", Take).RequireAuthorization(Policies.Decide).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    /// <summary>Stores the decision, or says why not with everything that the page needs; null when the dossier or the application for this pillar is not there.</summary>
+    public static async Task<DecisionAnswer?> Decide(FlexDb db, ProgrammeLibrary library, Actor actor, (Guid Dossier, int Pillar) about, DecisionForm form, CancellationToken stop)
+    {
+        await using var hand = await OpenDossier.ToAct(db, actor, Purpose, about.Dossier, stop);
+        if (hand is null || DecisionDesk.Of(hand.Record, about.Pillar, library, db.Clock) is not { } desk)
+        {
+            return null;
+        }
+
+        if (desk.Decided is not null || form.Errors(desk.Facts.Proposal).Count > 0)
+        {
+            await hand.Work.Save();
+            return Refused(desk, form, null);
+        }
+
+        Add(hand, desk, form);
+        try
+        {
+            await hand.Work.Save();
+            return new(desk, Stored: true, null);
+        }
+        catch (PostgresException error) when (Refusals.Of(error) is { } refusal)
+        {
+            return await Again(db, library, actor, about, form, refusal, stop);
+        }
+    }
+
+    private static void Add(DossierInHand hand, DecisionDesk desk, DecisionForm form)
+    {
+        var work = hand.Work;
+        var decision = new NewDecision(work.Clock.NewId(), work.EntryId, form.Act, hand.Key, desk.Facts, form.Outcome!, desk.Facts.Facts.DecidedOn, work.Actor.Name, form.Reason);
+        work.Journal(Act.Decided, hand.Key, decision.Body, decision.DecidedOn);
+        NewDecision.Add(work, [decision]);
+        NewDecision.TakePlaces(work, hand.Record.Head.Programme, [decision]);
+    }
+
+    // Somebody was first: look again at what is there now, and tell.
+    private static async Task<DecisionAnswer?> Again(FlexDb db, ProgrammeLibrary library, Actor actor, (Guid Dossier, int Pillar) about, DecisionForm form, Refusal refusal, CancellationToken stop) =>
+        await OpenDossier.Read(db, actor, Purpose, about.Dossier, stop) is var (record, _) && DecisionDesk.Of(record, about.Pillar, library, db.Clock) is { } desk
+            ? Refused(desk, form, refusal) : null;
+
+    // The same act twice is no refusal: what it asked for is there.
+    private static DecisionAnswer Refused(DecisionDesk desk, DecisionForm form, Refusal? refusal) => desk.Decided is { } decided
+        ? new(desk, decided.ActId == form.Act, Refusal.AlreadyDecided)
+        : new(desk, Stored: false, refusal);
+
+    private static async Task<IResult> Show(HttpContext http, Guid id, int pillar, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
+        await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (record, _) && DecisionDesk.Of(record, pillar, library, db.Clock) is { } desk
+            ? Page(desk, new DecisionForm(db.Clock.NewId(), null, null), shown: true, StatusCodes.Status200OK)
+            : Results.NotFound();
+
+    private static async Task<IResult> Take(HttpContext http, Guid id, int pillar, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
+    {
+        var form = DecisionForm.Read(await http.Request.ReadFormAsync(stop), db.Clock);
+        var answer = await Decide(db, library, http.Actor(), (id, pillar), form, stop);
+        return answer switch
+        {
+            null => Results.NotFound(),
+            { Stored: true } => Results.LocalRedirect($"/dossiers/{id}"),
+            { Refusal: not null } => Page(answer.Desk, form, shown: false, StatusCodes.Status409Conflict, answer.Refusal),
+            _ => Page(answer.Desk, form, shown: false, StatusCodes.Status422UnprocessableEntity),
+        };
+    }
+
+    private static RazorComponentResult<TakeDecisionPage> Page(DecisionDesk desk, DecisionForm form, bool shown, int status, Refusal? refusal = null) =>
+        new(new { Desk = desk, Form = form, Errors = shown || refusal is not null ? [] : form.Errors(desk.Facts.Proposal), Refusal = refusal, Shown = shown }) { StatusCode = status };
+}
+
+/// <summary>What became of a decision: stored (now or by the same act before), or refused; without a refusal the form itself was not right.</summary>
+internal sealed record DecisionAnswer(DecisionDesk Desk, bool Stored, Refusal? Refusal);

@@ -1,0 +1,97 @@
+using Flex.Domain.Questionnaires;
+using Flex.Domain.Vulnerability;
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Data.Tables;
+using Flex.Web.Ui;
+
+namespace Flex.Web.Features.Dossiers;
+
+/// <summary>The journal of one dossier in sentences that a professional understands; times are those of Amsterdam.</summary>
+internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
+{
+    public TimelineItem Of(HistoryLine line)
+    {
+        var at = ProgrammeClock.InAmsterdam(line.At);
+        var (what, detail) = Enum.TryParse<Act>(line.Act, out var act) ? Sentence(act, line) : ($"heeft iets gedaan dat deze versie niet kent ({line.Act})", null);
+        var effective = line.EffectiveDay == DateOnly.FromDateTime(at.DateTime) ? null : $"Geldt vanaf {Dutch.Date(line.EffectiveDay)}.";
+        return new(Dutch.Moment(at), $"{Who(line)} {what}.", Detail: Join(detail, act is Act.DossierRead or Act.CareRegistered or Act.AnswersStored ? null : effective));
+    }
+
+    private string Who(HistoryLine line)
+    {
+        if (Roles.Find(line.Role) is not { } role)
+        {
+            return "Het systeem";
+        }
+
+        return names.Organisation(line.Organisation) is { } organisation ? $"{role.Label} ({organisation})" : role.Label;
+    }
+
+    private (string What, string? Detail) Sentence(Act act, HistoryLine line) => act switch
+    {
+        Act.ApplicationReceived => Applied(Body<ApplicationBody>(line)),
+        Act.Decided => Decided(Body<DecisionBody>(line)),
+        Act.CareRegistered => Care(Body<CareBody>(line)),
+        Act.AnswersStored => Answers(Body<AnsweredForm>(line)),
+        Act.DossierRead => (line.Times == 1 ? "heeft het dossier bekeken" : $"heeft het dossier {line.Times} keer bekeken, het laatst om deze tijd", null),
+        Act.ListRead => ("heeft dit gezin in een lijst gezien", null),
+        Act.ImportDone => ("heeft een bestand ingelezen", null),
+        Act.DuplicateWaits => ("heeft een aanvraag apart gezet die op dit gezin lijkt", null),
+        Act.DuplicateSettled => ("heeft beoordeeld of een andere aanvraag bij dit gezin hoort", null),
+        Act.PlacesSet => ("heeft het aantal plaatsen ingesteld", null),
+        Act.FiguresRead => ("heeft cijfers bekeken waarin dit gezin meetelt", null),
+        Act.FactsheetPublished => ("heeft een factsheet gemaakt waarin dit gezin meetelt", null),
+        Act.SignedIn => ("heeft ingelogd", null),
+        Act.SignedOut => ("heeft uitgelogd", null),
+        Act.ExportMade => ("heeft gegevens van dit gezin uitgevoerd", null),
+        Act.DecisionsReplayed => ("heeft de besluiten nagerekend", null),
+    };
+
+    private static (string, string?) Applied(ApplicationBody? body) => body is null
+        ? ("heeft een aanvraag opgeslagen", null)
+        : ($"heeft de aanvraag opgeslagen voor pijler {string.Join(" en ", body.Application.Pillars)}",
+            body.Application.Vulnerability is null ? "De mate van kwetsbaarheid was niet beoordeeld." : $"Mate van kwetsbaarheid: {ClassText.LabelOrUnknown(ClassCodes.Parse(body.Class))}.");
+
+    private static (string, string?) Decided(DecisionBody? body)
+    {
+        if (body is null)
+        {
+            return ("heeft besloten", null);
+        }
+
+        var follows = body.Proposal == ProposalOf(body.Outcome) ? "zoals de regel voorstelde" : $"anders dan de regel voorstelde ({OutcomeText.Proposal(body.Proposal)})";
+        return ($"heeft besloten: {OutcomeText.InSentence(body.Outcome, body.Pillar)}, {follows}", Join($"Besloten door {body.DecidedBy}.", body.Reason is null ? null : $"Reden: “{body.Reason}”."));
+    }
+
+    // The proposal that an outcome follows.
+    private static string? ProposalOf(string outcome) => outcome switch
+    {
+        NewDecision.Admitted => "toelaten",
+        NewDecision.Refused => "afwijzen",
+        NewDecision.Waiting => "wachtlijst",
+        _ => null,
+    };
+
+    private static (string, string?) Care(CareBody? body) => body?.Entries switch
+    {
+        null or [] => ("heeft uren zorg vastgelegd", null),
+        [var one] => ($"heeft {Dutch.Hours(one.Quarters)} uur zorg vastgelegd in pijler {one.Pillar}, gegeven op {Dutch.Date(one.Day)} door {one.Caregiver}", one.Note is null ? null : $"Opmerking: “{one.Note}”."),
+        var many => ($"heeft {many.Count} keer zorg vastgelegd, samen {Dutch.Hours(many.Sum(c => c.Quarters))} uur", $"Gegeven van {Dutch.Date(many.Min(c => c.Day))} tot en met {Dutch.Date(many.Max(c => c.Day))}."),
+    };
+
+    private (string, string?) Answers(AnsweredForm? body) => body is null
+        ? ("heeft een ingevulde vragenlijst opgeslagen", null)
+        : ($"heeft de vragenlijst “{names.Questionnaire(body.Questionnaire)}” opgeslagen, ingevuld op {Dutch.Date(body.FilledOn)}", null);
+
+    private T? Body<T>(HistoryLine line)
+        where T : class => line.Body is null ? null : key.Open<T>(line.Body, line.Id);
+
+    private static string? Join(string? first, string? second) => (first, second) switch
+    {
+        (null, null) => null,
+        _ => string.Join(' ', new[] { first, second }.OfType<string>()),
+    };
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using Flex.Domain.Vulnerability;
+using Flex.Web.Tests.Support;
+
+namespace Flex.Web.Tests.Dossiers;
+
+public sealed class Looking_at_a_dossier(TestCluster cluster)
+{
+    [Fact]
+    public async Task Shows_the_family_the_class_and_per_pillar_why()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().In("Heerlen").Factor("R5", FactorState.Present).Sub("R5.psychisch").Save();
+        using var intaker = await app.Visit("intaker");
+
+        await intaker.Get($"/dossiers/{id}");
+
+        var text = Text(intaker);
+        Assert.Equal("Anna de Proef", intaker.Page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Er is een risicofactor en de beschermende factoren zijn ontoereikend.", text, StringComparison.Ordinal);
+        Assert.Contains("Financiële problemen en (Psycho)sociale problematiek (psychische problematiek)", text, StringComparison.Ordinal);
+        Assert.Contains("Woont in Heerlen (GM0917)", text, StringComparison.Ordinal);
+        Assert.Contains("Voorstel: toelaten.", text, StringComparison.Ordinal);
+        Assert.Contains("Heerlen, 6411AB", text, StringComparison.Ordinal);
+        Assert.NotNull(intaker.Page.QuerySelector($"a[href='/dossiers/{id}/besluit/1']"));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'DossierRead' and dossier_id = $1 and role = 'intaker'", id));
+    }
+
+    [Fact]
+    public async Task With_a_class_that_is_not_settled_says_what_is_possible_and_what_would_settle_it()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Protection(ProtectiveJudgement.Unknown).Save();
+        using var intaker = await app.Visit("intaker");
+
+        await intaker.Get($"/dossiers/{id}");
+
+        Assert.Contains("Nog mogelijk: potentieel kwetsbaar of kwetsbaar.", Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("beoordeel samen met haar de beschermende factoren", Text(intaker), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_answers_says_per_condition_that_it_is_unknown()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().NotAssessed().Nowhere().Insured("Verzekeraar Onbekend", null).Save();
+        using var intaker = await app.Visit("intaker");
+
+        await intaker.Get($"/dossiers/{id}");
+
+        Assert.Contains("Niet beoordeeld", Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Mate van kwetsbaarheid niet beoordeeld", Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Gemeente niet ingevuld", Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Verzekeraar niet ingevuld", Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Voorstel: eerst navragen wat ontbreekt.", Text(intaker), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verloskundige", HttpStatusCode.NotFound)]
+    [InlineData("onderzoeker", HttpStatusCode.Redirect)]
+    [InlineData("jgz", HttpStatusCode.OK)]
+    public async Task Of_another_organisation_is_not_there_for_who_does_not_reach_it(string persona, HttpStatusCode expected)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        await app.Database.AsAdmin("set session_replication_role = replica; update dossier set organisation = 'elders'");
+        using var visitor = await app.Visit(persona);
+
+        Assert.Equal(expected, (await visitor.Get($"/dossiers/{id}")).StatusCode);
+        Assert.Equal(expected, (await visitor.Get($"/dossiers/{id}/historie")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Takes_at_most_twelve_statements()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        using var intaker = await app.Visit("intaker");
+
+        var page = await Statements.Of(app, "from vault.dossier_key", () => intaker.Get($"/dossiers/{id}"));
+        var history = await Statements.Of(app, "from vault.dossier_key", () => intaker.Get($"/dossiers/{id}/historie"));
+
+        Assert.InRange(page.Count, 8, 12);
+        Assert.InRange(history.Count, 4, 12);
+    }
+
+    internal static string Text(Visitor visitor) => string.Join(' ', visitor.Page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,54 @@
+using Flex.Web.Tests.Support;
+
+namespace Flex.Web.Tests.Dossiers;
+
+public sealed class The_history_of_a_dossier(TestCluster cluster)
+{
+    [Fact]
+    public async Task Tells_in_sentences_who_did_what_and_counts_the_looks_of_a_day()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/besluit/1");
+        await intaker.Post($"/dossiers/{id}/besluit/1", ("besluit", "afgewezen"), ("reden", "Gezin ziet er zelf van af"), ("act", Guid.NewGuid().ToString()));
+        using var carer = await app.Visit("kraamverzorgende");
+        await carer.Get($"/dossiers/{id}");
+
+        await intaker.Get($"/dossiers/{id}/historie");
+
+        var items = intaker.Page.QuerySelectorAll(".flex-timeline__item").Select(i => string.Join(' ', i.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Contains(items, i => i.Contains("Intaker (Geboortezorg Limburg) heeft besloten: afgewezen voor pijler 1, anders dan de regel voorstelde (toelaten).Besloten door Demo intaker. Reden: “Gezin ziet er zelf van af”. Geldt vanaf 15-05-2023.", StringComparison.Ordinal));
+        Assert.Contains(items, i => i.Contains("Verloskundige heeft de aanvraag opgeslagen voor pijler 1 en 2.Mate van kwetsbaarheid: kwetsbaar.", StringComparison.Ordinal));
+        Assert.Contains(items, i => i.Contains("Intaker (Geboortezorg Limburg) heeft het dossier 2 keer bekeken", StringComparison.Ordinal));
+        Assert.Contains(items, i => i.Contains("Kraamverzorgende (Geboortezorg Limburg) heeft het dossier bekeken.", StringComparison.Ordinal));
+        Assert.Equal(4, items.Count);
+        Assert.Matches(@"^\d\d-\d\d-20\d\d \d\d:\d\d", items[0]);
+    }
+
+    [Fact]
+    public async Task Shows_times_as_the_clock_in_Amsterdam_does()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        await app.Database.AsAdmin("set session_replication_role = replica; select journal.open_segment('2026-07-01'); insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, mac) values (gen_random_uuid(), '2026-07-01 22:30+00', 1, 'DossierRead', 'x', 'jgz', 'x', 'x', '2026-07-02', $1, decode(repeat('00', 32), 'hex'))".Replace("$1", $"'{id}'", StringComparison.Ordinal));
+        using var intaker = await app.Visit("intaker");
+
+        await intaker.Get($"/dossiers/{id}/historie");
+
+        Assert.Contains("02-07-2026 00:30", intaker.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Has_a_sentence_for_every_act()
+    {
+        var names = new Flex.Web.Data.Programmes.ProgrammeNames(null!, null!);
+        var text = new Flex.Web.Features.Dossiers.HistoryText(names, Flex.Web.Data.Journal.DossierKey.New(Guid.NewGuid()));
+
+        foreach (var act in Enum.GetValues<Flex.Web.Data.Journal.Act>())
+        {
+            var item = text.Of(new(Guid.NewGuid(), DateTimeOffset.UnixEpoch, act.ToString(), "a", "systeem", "o", new(1970, 1, 1), null, 1));
+            Assert.StartsWith("Het systeem heeft ", item.What, StringComparison.Ordinal);
+        }
+    }
+}
