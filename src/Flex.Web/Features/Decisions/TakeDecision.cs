@@ -24,6 +24,21 @@ internal static class TakeDecision
     /// <summary>Stores the decision, or says why not with everything that the page needs; null when the dossier or the application for this pillar is not there.</summary>
     public static async Task<DecisionAnswer?> Decide(FlexDb db, ProgrammeLibrary library, Actor actor, (Guid Dossier, int Pillar) about, DecisionForm form, CancellationToken stop)
     {
+        try
+        {
+            return await TryOnce(db, library, actor, about, form, stop);
+        }
+        catch (PostgresException error) when (Refusals.Of(error) is { } refusal)
+        {
+            // Somebody was first: look again at what is there now, and tell.
+            return await OpenDossier.Read(db, actor, Purpose, about.Dossier, stop) is var (record, _) && DecisionDesk.Of(record, about.Pillar, library, db.Clock) is { } desk
+                ? Refused(desk, form, refusal)
+                : null;
+        }
+    }
+
+    private static async Task<DecisionAnswer?> TryOnce(FlexDb db, ProgrammeLibrary library, Actor actor, (Guid Dossier, int Pillar) about, DecisionForm form, CancellationToken stop)
+    {
         await using var hand = await OpenDossier.ToAct(db, actor, Purpose, about.Dossier, stop);
         if (hand is null || DecisionDesk.Of(hand.Record, about.Pillar, library, db.Clock) is not { } desk)
         {
@@ -37,15 +52,8 @@ internal static class TakeDecision
         }
 
         Add(hand, desk, form);
-        try
-        {
-            await hand.Work.Save();
-            return new(desk, Stored: true, null);
-        }
-        catch (PostgresException error) when (Refusals.Of(error) is { } refusal)
-        {
-            return await Again(db, library, actor, about, form, refusal, stop);
-        }
+        await hand.Work.Save();
+        return new(desk, Stored: true, null);
     }
 
     private static void Add(DossierInHand hand, DecisionDesk desk, DecisionForm form)
@@ -56,11 +64,6 @@ internal static class TakeDecision
         NewDecision.Add(work, [decision]);
         NewDecision.TakePlaces(work, hand.Record.Head.Programme, [decision]);
     }
-
-    // Somebody was first: look again at what is there now, and tell.
-    private static async Task<DecisionAnswer?> Again(FlexDb db, ProgrammeLibrary library, Actor actor, (Guid Dossier, int Pillar) about, DecisionForm form, Refusal refusal, CancellationToken stop) =>
-        await OpenDossier.Read(db, actor, Purpose, about.Dossier, stop) is var (record, _) && DecisionDesk.Of(record, about.Pillar, library, db.Clock) is { } desk
-            ? Refused(desk, form, refusal) : null;
 
     // The same act twice is no refusal: what it asked for is there.
     private static DecisionAnswer Refused(DecisionDesk desk, DecisionForm form, Refusal? refusal) => desk.Decided is { } decided
