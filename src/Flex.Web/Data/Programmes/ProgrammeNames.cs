@@ -1,7 +1,6 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Eligibility;
 using Flex.Domain.Programmes;
-using Flex.Domain.Vulnerability;
 
 namespace Flex.Web.Data.Programmes;
 
@@ -9,10 +8,6 @@ namespace Flex.Web.Data.Programmes;
 public sealed class ProgrammeNames(Programme programme, National national)
 {
     public Programme Programme => programme;
-
-    public FactorList Factors => national.Factors;
-
-    public ReasonNames ForReasons => new(Municipality, Concern, Provider);
 
     public string Municipality(string code) =>
         programme.Municipalities.Concat(national.Municipalities).FirstOrDefault(m => m.Code == code)?.Name ?? code;
@@ -27,10 +22,19 @@ public sealed class ProgrammeNames(Programme programme, National national)
 
     public string Questionnaire(string code) => programme.Questionnaires.FirstOrDefault(q => q.Code == code)?.Title ?? code;
 
-    /// <summary>The condition behind a reason of a decision; when its criteria are gone, only what kind it was.</summary>
-    public Condition ConditionOf(DecisionFacts decision, Reason reason) =>
-        programme.Criteria.FirstOrDefault(c => c.Version == decision.CriteriaVersion)?.Pillars.FirstOrDefault(p => p.Pillar == decision.Pillar)?.Conditions
-            .ElementAtOrDefault(reason.Condition) ?? new(reason.Kind, [], null, null);
+    /// <summary>The reasons of a proposal in words, one per condition.</summary>
+    public IReadOnlyList<ReasonLine> Reasons(DecisionFacts decision)
+    {
+        var conditions = programme.Criteria.FirstOrDefault(c => c.Version == decision.CriteriaVersion)?.Pillars.FirstOrDefault(p => p.Pillar == decision.Pillar)?.Conditions;
+        var names = new ReasonNames(Municipality, Concern, Provider);
+        return [.. decision.Reasons.Select(r => new ReasonLine(EligibilityText.Of(r.Kind), r.Answer, EligibilityText.Fact(r, ConditionOf(r), names)))];
+
+        // When its criteria are gone, only what kind of condition it was.
+        Condition ConditionOf(Reason reason) => conditions?.ElementAtOrDefault(reason.Condition) ?? new(reason.Kind, [], null, null);
+    }
 
     private string Concern(string code) => national.InsurerConcerns.FirstOrDefault(c => c.Code == code)?.Name ?? code;
 }
+
+/// <summary>One reason on screen: what the condition is about, the answer and the fact it rests on.</summary>
+public sealed record ReasonLine(string About, Answer Answer, string Fact);
