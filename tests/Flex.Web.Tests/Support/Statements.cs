@@ -40,48 +40,4 @@ internal sealed partial class Statements : IDisposable
 
     [GeneratedRegex("^(select|insert|update|delete|with|copy).*", RegexOptions.Multiline)]
     private static partial Regex Beginning();
-using System.Text.RegularExpressions;
-
-namespace Flex.Web.Tests.Support;
-
-/// <summary>Counts what really reaches the server, out of its own log: the statements of the one unit of work in which a first line holds the marker.</summary>
-internal static partial class Statements
-{
-    public static async Task<IReadOnlyList<string>> Of(App app, string marker, Func<Task> act)
-    {
-        var name = await app.Database.AsAdmin("select current_database()");
-        await app.Database.AsAdmin($"alter database {name} set log_min_duration_statement = 0");
-        app.Database.Installation.App.Clear();
-        var before = await Log(app, 0);
-        await act();
-        var lines = (await Log(app, before.Length)).Split('\n').Select(l => Line().Match(l)).Where(m => m.Success).ToList();
-        foreach (var session in lines.GroupBy(m => m.Groups["pid"].Value))
-        {
-            var unit = new List<string>();
-            foreach (var sql in session.Select(m => m.Groups["sql"].Value.Trim()))
-            {
-                unit.Add(sql);
-                if (sql.StartsWith("COMMIT", StringComparison.OrdinalIgnoreCase))
-                {
-                    if (unit.Any(s => s.Contains(marker, StringComparison.Ordinal)))
-                    {
-                        return [.. unit.Where(s => !s.StartsWith("BEGIN", StringComparison.OrdinalIgnoreCase) && !s.StartsWith("COMMIT", StringComparison.OrdinalIgnoreCase))];
-                    }
-
-                    unit.Clear();
-                }
-            }
-        }
-
-        return [];
-    }
-
-    private static async Task<string> Log(App app, int from)
-    {
-        var text = (string)(await app.Database.AsAdmin("select pg_read_file(current_setting('data_directory') || '/../server.log')"))!;
-        return text[Math.Min(from, text.Length)..];
-    }
-
-    [GeneratedRegex(@"\[(?<pid>\d+)\].*duration: [\d.]+ ms\s+(execute [^:]+|statement): (?<sql>.*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Line();
 }
