@@ -1,1 +1,32 @@
-Console.WriteLine("flex bench");
+using Flex.Bench;
+using Flex.Bench.Running;
+
+// ./flex bench [NAME…] [--quick] [--long]: measures what is promised about speed and size (docs/benchmarks.md).
+(string Name, Func<Settings, Task<IReadOnlyList<Row>>> Run)[] all =
+[
+    ("rules", Rules.Run),
+    ("import", Import.Run),
+    ("factsheet", Factsheets.Run),
+    ("journal", Journals.Run),
+    ("pages", Pages.Run),
+];
+
+var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
+var unknown = names.Except(all.Select(b => b.Name)).Concat(args.Where(a => a.StartsWith("--", StringComparison.Ordinal)).Except(["--quick", "--long"])).ToList();
+if (unknown.Count > 0)
+{
+    Console.Error.WriteLine($"flex bench: unknown: {string.Join(", ", unknown)}. Choose from {string.Join(", ", all.Select(b => b.Name))}, --quick (small sizes), --long (a million rows).");
+    return 2;
+}
+
+var settings = new Settings(args.Contains("--quick"), args.Contains("--long"));
+var rows = new List<Row>();
+foreach (var bench in all.Where(b => names.Count == 0 || names.Contains(b.Name)))
+{
+    Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {bench.Name} …");
+    rows.AddRange(await bench.Run(settings));
+}
+
+Console.WriteLine(Table.Head(settings));
+Console.WriteLine(Table.Of(rows));
+return 0;
