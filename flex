@@ -64,7 +64,6 @@ case $verb in
         exec tests/run "$@" ;;
     bench)
         shift
-        need wrk=wrk
         build GeboortezorgFlex.slnx
         exec dotnet bench/Flex.Bench/bin/Release/net10.0/Flex.Bench.dll "$@" ;;
     *)

@@ -46,6 +46,7 @@ internal static partial class Pages
             }
 
             var (text, bytes) = await Fetch(visitor, address);
+            _ = text is null ? throw new InvalidOperationException($"{path} names {address}, which is not there. Build the styles first (./flex bench does).") : 0;
             elsewhere.AddRange(InStyle().Matches(text ?? "").Select(m => m.Groups[1].Value).Where(IsElsewhere));
             total += bytes;
             parts.Append(System.Globalization.CultureInfo.InvariantCulture, $", {Path.GetFileName(address.Split('?')[0])} {Kilobytes(bytes)}");

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Flex.Web.Data;
 using Flex.Web.Data.Cluster;
 using Flex.Web.Data.Migrations;
@@ -11,9 +12,17 @@ internal sealed class Cluster : IAsyncDisposable
     private const string Template = "flex_template";
     private readonly DataFolder folder;
     private readonly PrivateCluster server;
+    private readonly PosixSignalRegistration[] signals;
+    private readonly Lock ending = new();
+    private Task? ended;
     private int clones;
 
-    private Cluster(DataFolder folder, PrivateCluster server) => (this.folder, this.server) = (folder, server);
+    private Cluster(DataFolder folder, PrivateCluster server)
+    {
+        (this.folder, this.server) = (folder, server);
+        // Whoever breaks a bench off leaves no server behind either.
+        signals = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM]).Select(s => PosixSignalRegistration.Create(s, _ => BreakOff()))];
+    }
 
     /// <summary>A folder for files of the bench itself.</summary>
     public string Files => folder.Root;
@@ -44,9 +53,30 @@ internal sealed class Cluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        NpgsqlConnection.ClearAllPools();
-        await server.DisposeAsync();
-        Directory.Delete(folder.Root, recursive: true);
+        Array.ForEach(signals, s => s.Dispose());
+        await End();
+    }
+
+    private void BreakOff()
+    {
+        End().Wait();
+        Environment.Exit(130);
+    }
+
+    // Breaking off takes the server away under the bench, which then ends here too.
+    private Task End()
+    {
+        lock (ending)
+        {
+            return ended ??= Once();
+        }
+
+        async Task Once()
+        {
+            NpgsqlConnection.ClearAllPools();
+            await server.DisposeAsync();
+            Directory.Delete(folder.Root, recursive: true);
+        }
     }
 
     private async Task Admin(string sql)
