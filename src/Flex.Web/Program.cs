@@ -23,7 +23,7 @@ catch (ProgrammeFileException broken)
     await Console.Error.WriteLineAsync(broken.Message);
     return 1;
 }
-catch (Exception refused) when (refused is RefusedException or InvalidOperationException or NpgsqlException or IOException)
+catch (Exception refused) when (refused is RefusedException or InvalidOperationException or NpgsqlException or IOException or System.ComponentModel.Win32Exception)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;

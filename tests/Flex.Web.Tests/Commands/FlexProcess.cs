@@ -20,6 +20,8 @@ internal sealed class FlexProcess : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        // Everything a log could tell, so that a test may look for what it must not.
+        start.Environment["Logging__LogLevel__Default"] = "Debug";
         process = Process.Start(start)!;
         process.StandardInput.Close();
         process.OutputDataReceived += Hear;

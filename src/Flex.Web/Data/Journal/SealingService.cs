@@ -42,7 +42,7 @@ internal sealed partial class SealingService(Sealer sealer, TimeProvider clock, 
         {
             return;
         }
-        catch (Exception failure) when (failure is Npgsql.NpgsqlException or IOException or TimeoutException)
+        catch (Exception failure) when (failure is Npgsql.NpgsqlException or IOException or TimeoutException or InvalidOperationException)
         {
             SealingFailed(log, failure);
         }

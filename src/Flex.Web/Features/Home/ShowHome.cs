@@ -10,7 +10,7 @@ internal static class ShowHome
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/", (ProgrammeLibrary library) => new RazorComponentResult<HomePage>(new { Programmes = Ordered(library) })).AllowAnonymous();
-        app.Map("/fout/{code:int?}", (int? code) => new RazorComponentResult<ErrorPage>(new { Code = code ?? 500 })).AllowAnonymous();
+        app.Map("/fout/{code:int?}", (int? code, HttpContext http) => new RazorComponentResult<ErrorPage>(new { Code = code ?? http.Response.StatusCode })).AllowAnonymous();
     }
 
     private static IReadOnlyList<Programme> Ordered(ProgrammeLibrary library) =>

@@ -1,0 +1,93 @@
+using System.Text;
+using Flex.Web.Data.Cluster;
+using Flex.Web.Tests.Commands;
+using Flex.Web.Tests.Support;
+using Npgsql;
+
+namespace Flex.Web.Tests.Trust;
+
+/// <summary>One name and one BSN go through every page; afterwards they are looked for where they must never be.</summary>
+public sealed class The_canary : IAsyncLifetime
+{
+    private const string Name = "Kanarie Test-Zangvogel";
+    private const string Bsn = "999990019";
+    private const string Columns = "select table_schema, table_name, column_name from information_schema.columns where table_schema in ('public', 'journal', 'vault') and data_type in ('text', 'character varying', 'jsonb', 'bytea', 'ARRAY')";
+    private readonly DataFolder folder = DataFolder.Open(Path.Combine(Path.GetTempPath(), "flex-c" + Guid.NewGuid().ToString("N")[..8]));
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync() => await PrivateCluster.Remove(folder);
+
+    [Fact]
+    public async Task Is_found_in_no_log_no_address_and_no_column_but_its_own()
+    {
+        var port = FlexProcess.FreePort();
+        using var flex = FlexProcess.Start("demo", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--data", folder.Root);
+        await flex.Says("Gegevens:");
+        var addresses = await Sing(new Uri($"http://127.0.0.1:{port}"));
+        var found = await FoundIn();
+        await flex.Stop();
+
+        Assert.All((string[])[Name, "Zangvogel", Bsn], secret => Assert.DoesNotContain(secret, flex.Said, StringComparison.OrdinalIgnoreCase));
+        Assert.All(addresses, a => Assert.DoesNotContain("kanarie", a, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(["public.mother.name: name", "public.mother.name_key: name"], found.Order(StringComparer.Ordinal));
+        Assert.All(Directory.EnumerateFiles(folder.Heads).Concat(Directory.EnumerateFiles(folder.Rejects)), f => Assert.DoesNotContain("Kanarie", File.ReadAllText(f), StringComparison.Ordinal));
+    }
+
+    private static async Task<List<string>> Sing(Uri site)
+    {
+        var addresses = new List<string>();
+        using var visitor = new Visitor(site);
+        await visitor.Get("/inloggen");
+        await visitor.Post("/inloggen", ("persona", "intaker"));
+        await visitor.Get("/aanmelden");
+        var act = visitor.Page.QuerySelector("input[name=act]")!.GetAttribute("value")!;
+        var answer = await visitor.Post("/aanmelden", ("act", act), ("programma", visitor.Page.QuerySelector("input[name=programma]")!.GetAttribute("value")!),
+            ("naam_moeder", Name), ("geboortedatum_moeder", "1-1-1990"), ("bsn", Bsn), ("uitgerekend", "1-8-2023"), ("pijlers", "1"), ("aanmelder", "overig"),
+            ("ontvangen_op", "20-5-2023"), ("R1", "aanwezig"), ("beschermend", "toereikend"), ("opmerking", "zonder bijzonderheden"));
+        var dossier = answer.Headers.Location!.OriginalString;
+        foreach (var path in (string[])[dossier, dossier + "/historie", dossier + "/besluit/1", "/werk", "/dossiers", "/cijfers", "/bestaat-niet"])
+        {
+            await visitor.Get(path);
+            addresses.AddRange(visitor.Page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!));
+        }
+
+        Assert.Contains("/dossiers/", dossier, StringComparison.Ordinal);
+        return [.. addresses, dossier];
+    }
+
+    private async Task<List<string>> FoundIn()
+    {
+        await using var cluster = await PrivateCluster.Start(folder);
+        await using var admin = NpgsqlDataSource.Create(cluster.ConnectionString(PrivateCluster.Admin, ClusterSetup.Database) + ";Pooling=false");
+        var found = new List<string>();
+        foreach (var (schema, table, column) in await Texts(admin))
+        {
+            foreach (var (what, secret) in new[] { ("name", "zangvogel"), ("bsn", Bsn) })
+            {
+                var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(secret));
+                await using var look = admin.CreateCommand($"select exists (select from {schema}.{table} where lower({column}::text) like '%{secret}%' or lower({column}::text) like '%{hex}%')");
+                if ((bool)(await look.ExecuteScalarAsync())!)
+                {
+                    found.Add($"{schema}.{table}.{column}: {what}");
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task<List<(string, string, string)>> Texts(NpgsqlDataSource admin)
+    {
+        await using var command = admin.CreateCommand(Columns);
+        await using var reader = await command.ExecuteReaderAsync();
+        var all = new List<(string, string, string)>();
+        while (await reader.ReadAsync())
+        {
+            all.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+        }
+
+        Assert.True(all.Count > 30, "the catalog was read");
+        return all;
+    }
+}
