@@ -18,7 +18,7 @@ public sealed class From_application_to_factsheet(TestCluster cluster, Chromium 
         await using var app = await App.Start(cluster);
         var midwife = await chromium.Person(app, "verloskundige", width, script);
         await Apply(midwife);
-        await Expect(midwife, "Kwetsbaar");
+        await Expect(midwife, "de beschermende factoren zijn ontoereikend");
         await Seen(midwife, "dossier-nieuw");
 
         var intaker = await chromium.Person(app, "intaker", width, script);
@@ -61,6 +61,8 @@ public sealed class From_application_to_factsheet(TestCluster cluster, Chromium 
         await hands.Type("#geboortedatum_moeder", "1-2-1995");
         await hands.Type("#uitgerekend", "1-7-2023");
         await hands.Press("input[name=pijlers][value='1']", "Space");
+        await hands.To("#aanmelder");
+        await page.Keyboard.TypeAsync("Overig");
         await hands.Choose("R1", "aanwezig");
         await hands.Choose("beschermend", "toereikend");
         await hands.Send("main button[type=submit]");

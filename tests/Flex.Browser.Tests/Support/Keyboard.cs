@@ -60,6 +60,8 @@ internal sealed class Keyboard(IPage page)
     public async Task Send(string selector)
     {
         await To(selector);
-        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
+        await page.EvaluateAsync("() => document.documentElement.dataset.before = 'yes'");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("html:not([data-before])")).ToBeAttachedAsync();
     }
 }
