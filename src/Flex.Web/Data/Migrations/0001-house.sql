@@ -344,7 +344,7 @@ begin
 end $$;
 grant update (taken, capacity) on place to flex_app;
 grant update (settled_as, settled_because, entry_id) on likely_duplicate to flex_app;
-grant update (dossier_id, entry_id) on import_row to flex_app;
+grant update (dossier_id) on import_row to flex_app;
 
 -- ───────────────────────── figures: no names ─────────────────────────
 

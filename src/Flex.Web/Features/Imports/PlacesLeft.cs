@@ -10,9 +10,15 @@ internal sealed class PlacesLeft
     public static async Task<PlacesLeft> Load(ImportTarget target, CancellationToken stop)
     {
         await using var work = await target.Begin(stop);
-        work.Add("select pillar, capacity - taken from place where programme = $1", target.Programme.Code);
+        await work.Send(stop);
+        return await Load(work, target.Programme.Code, stop);
+    }
+
+    /// <summary>Reads them inside a unit of work that has sent what it began with.</summary>
+    public static async Task<PlacesLeft> Load(Work work, string programme, CancellationToken stop)
+    {
+        work.Add("select pillar, capacity - taken from place where programme = $1", programme);
         await using var reader = await work.Read(stop);
-        await reader.NextResultAsync(stop);
         var places = new PlacesLeft();
         while (await reader.ReadAsync(stop))
         {

@@ -16,13 +16,12 @@ internal sealed class SenderDossiers(ImportTarget target)
     private readonly Dictionary<string, (SenderDossier? Dossier, string Programme)> found = new(StringComparer.Ordinal);
 
     private const string ByNumber = """
-        select r.number, r.dossier_id, d.programme, k.wrapped, a.birth_date,
+        select n, r.dossier_id, d.programme, k.wrapped, a.birth_date,
                (select coalesce(array_agg(x.pillar), '{}') from decision x where x.dossier_id = d.id and x.outcome = $4)
-        from import_row r
+        from unnest($3) n cross join lateral (select * from import_row x where x.kind = $1 and x.sender = $2 and x.number = n offset 0) r
         left join dossier d on d.id = r.dossier_id
         left join application a on a.dossier_id = d.id
         left join vault.dossier_key k on k.dossier_id = d.id
-        where r.kind = $1 and r.sender = $2 and r.number = any($3)
         """;
 
     /// <summary>The dossiers that were found.</summary>
