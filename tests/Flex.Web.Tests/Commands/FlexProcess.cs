@@ -12,7 +12,7 @@ internal sealed class FlexProcess : IDisposable
     private readonly StringBuilder said = new();
     private readonly Process process;
 
-    private FlexProcess(IEnumerable<string> arguments)
+    private FlexProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "flex.dll"), .. arguments])
         {
@@ -22,6 +22,11 @@ internal sealed class FlexProcess : IDisposable
         };
         // Everything a log could tell, so that a test may look for what it must not.
         start.Environment["Logging__LogLevel__Default"] = "Debug";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         process = Process.Start(start)!;
         process.StandardInput.Close();
         process.OutputDataReceived += Hear;
@@ -42,6 +47,9 @@ internal sealed class FlexProcess : IDisposable
     }
 
     public static FlexProcess Start(params IEnumerable<string> arguments) => new(arguments);
+
+    /// <summary>Starts it with some environment variables of its own.</summary>
+    public static FlexProcess With(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) => new(arguments, environment);
 
     /// <summary>Runs to the end and answers the exit code and all that was said.</summary>
     public static async Task<(int Code, string Said)> Run(params IEnumerable<string> arguments)
