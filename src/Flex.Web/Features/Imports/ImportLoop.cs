@@ -9,7 +9,7 @@ internal sealed record ImportCount(long Read, long Stored, long Skipped, long Wa
 /// </summary>
 internal sealed class ImportLoop(CsvReader csv, ImportHeader header, ImportKind kind, RejectsFile rejects)
 {
-    private const int MostRows = 1_000;
+    private const int MostRows = 500;
     private const int MostCharacters = 2_000_000;
 
     public ImportCount Count { get; private set; } = new(0, 0, 0, 0, 0);
