@@ -12,7 +12,9 @@ internal static class ImportFile
 {
     public const int Done = 0;
     public const int NotAll = 1;
-    private const int MostTries = 5;
+
+    // Each conflict means that another writer came further, so beginning again ends; the bound only guards against a defect.
+    private const int MostTries = 1_000;
 
     /// <summary>The kinds of file.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [ImportApplications.Name, ImportCare.Name, ImportQuestionnaires.Name];
