@@ -38,7 +38,7 @@ public sealed class Care_and_answers(TestCluster cluster) : IAsyncLifetime
     [InlineData("T-001;1;2022-06-02;24,25;K", "hele kwartieren")]
     [InlineData("T-001;1;2022-06-02;0;K", "hele kwartieren")]
     [InlineData("T-001;1;2022-06-02;-1;K", "hele kwartieren")]
-    [InlineData("T-001;een;2022-06-02;3;K", "nummer van de pijler")]
+    [InlineData("T-001;een;2022-06-02;3;K", "voor welke pijler de zorg was")]
     [InlineData("T-001;1;2022-06-02;3;", "wie de zorg gaf")]
     public async Task Impossible_care_is_rejected(string fields, string sentence)
     {
