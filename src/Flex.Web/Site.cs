@@ -10,6 +10,7 @@ using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
 using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
+using Flex.Web.Features.Imports;
 using Flex.Web.Features.Sessions;
 using Flex.Web.Features.WorkLists;
 using Flex.Web.Ui;
@@ -55,6 +56,7 @@ internal static class Site
         SignOut.Map(app);
         ApplyForFamily.Map(app);
         ShowWorkList.Map(app);
+        JudgeDuplicate.Map(app);
         ListDossiers.Map(app);
         ListFactsheets.Map(app);
         ShowFactsheet.Map(app);

@@ -15,7 +15,6 @@ public sealed partial class The_source
     [
         "src/Flex.Web/Features/Exports/ExportQueries.cs",
         "src/Flex.Web/Features/Imports/SenderDossiers.cs",
-        "src/Flex.Web/Features/Imports/StoredFamilies.cs",
         "src/Flex.Web/Features/Imports/StoredResponses.cs",
     ];
 

@@ -51,7 +51,7 @@ internal static class ApplyForFamily
 
         try
         {
-            var dossier = await NewApplication.Store(db, http.Actor(), programme, library.National.Factors, form, application, stop);
+            var dossier = await new NewApplication(programme, library.National.Factors, form, application).Store(db, http.Actor(), stop);
             return SeeOther(http, dossier is { } id ? $"/dossiers/{id}" : "/aanmelden/ontvangen");
         }
         catch (NpgsqlException away) when (away is not PostgresException { IsTransient: false })

@@ -1,30 +1,64 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Programmes;
 using Flex.Web.Data;
+using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Tables;
 using Npgsql;
 
 namespace Flex.Web.Features.Applications;
 
-/// <summary>Stores an application that was understood: all of it or nothing, and once however often it is sent.</summary>
-internal static class NewApplication
+/// <summary>An application that was understood and is about to be stored.</summary>
+internal sealed record NewApplication(Programme Programme, FactorList Factors, ApplicationForm Form, Application Application)
 {
-    /// <summary>The dossier that was opened, now or by the same act earlier; null when there is none for this person to see.</summary>
-    public static async Task<Guid?> Store(FlexDb db, Actor actor, Programme programme, FactorList factors, ApplicationForm form, Application application, CancellationToken stop)
+    /// <summary>
+    /// Stores all of it or nothing, and once however often it is sent. Answers the dossier that was opened, now or by the same
+    /// act earlier; null when it waits for the intaker because it resembles a dossier, which the applicant is not told.
+    /// </summary>
+    public async Task<Guid?> Store(FlexDb db, Actor actor, CancellationToken stop)
     {
+        var resemblance = await Resembles(db, stop);
+        if (await SameAct.Application(db, actor, Form.Act, stop) is { } earlier)
+        {
+            return earlier;
+        }
+
         await using var work = await db.Begin(actor, "aanmelden", stop);
-        var dossier = NewDossier.Open(application, factors, db.Clock, form.Act, work.EntryId);
-        work.Journal(Act.ApplicationReceived, dossier.Key, dossier.Body, application.ReceivedOn);
-        DossierTables.Add(work, programme.Code, [dossier]);
+        var opened = resemblance is null ? Open(work) : Wait(work, resemblance);
         try
         {
             await work.Save();
-            return dossier.Id;
+            return opened;
         }
-        catch (PostgresException refused) when (refused.ConstraintName == SameAct.OfApplication)
+        catch (PostgresException again) when (again.ConstraintName is SameAct.OfApplication or WaitingApplication.Once)
         {
-            return await SameAct.Application(db, actor, form.Act, stop);
+            await work.DisposeAsync();
+            return await SameAct.Application(db, actor, Form.Act, stop);
         }
+    }
+
+    private Guid? Open(Work work)
+    {
+        var dossier = NewDossier.Open(Application, Factors, work.Clock, Form.Act, work.EntryId);
+        work.Journal(Act.ApplicationReceived, dossier.Key, dossier.Body, Application.ReceivedOn);
+        DossierTables.Add(work, Programme.Code, [dossier]);
+        return dossier.Id;
+    }
+
+    private Guid? Wait(Work work, Resemblance resemblance)
+    {
+        var sender = work.Actor.Organisation;
+        var waiting = new WaitingApplication(work.Clock.NewId(), work.EntryId, Form.Act.ToString(), Form.Row(Factors), resemblance);
+        work.Journal(Act.DuplicateWaits, resemblance.Key, waiting.Body(sender));
+        WaitingApplication.Add(work, Programme.Code, sender, [waiting]);
+        return null;
+    }
+
+    // The system looks, not the applicant: who takes part may not show in what an applicant gets to see.
+    private async Task<Resemblance?> Resembles(FlexDb db, CancellationToken stop)
+    {
+        await using var work = await db.Begin(Actor.System("dubbel"), "dubbele aanmelding zoeken", stop);
+        var found = await StoredFamilies.Find(work, Programme.Code, [Likeness.Of(Application, db.Keys)], stop);
+        return found.GetValueOrDefault(0);
     }
 }

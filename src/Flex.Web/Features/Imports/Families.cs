@@ -1,21 +1,8 @@
+using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Tables;
 
 namespace Flex.Web.Features.Imports;
-
-/// <summary>By what a new application can resemble a dossier.</summary>
-internal sealed record Likeness(string? Bsn, DateOnly? MotherBirth, string NameKey, (string Postcode, DateOnly Due)? Household)
-{
-    public const string SameBsn = "zelfde-bsn";
-    public const string SameMother = "zelfde-geboortedatum-en-naam";
-    public const string SameHousehold = "zelfde-postcode-en-uitgerekende-datum";
-
-    public static Likeness Of(Domain.Dossiers.Application application, KeyRing keys) => new(
-        application.Bsn is { } bsn ? Convert.ToHexString(keys.LookUp("bsn", bsn.Digits)) : null,
-        application.MotherBirthDate,
-        Data.Tables.NameKey.Of(application.MotherName),
-        application is { Postcode: { } postcode, DueDate: { } due } ? (postcode, due) : null);
-}
 
 /// <summary>The families of one batch that is on its way to the database, so that later rows of the file are compared with them too.</summary>
 internal sealed class Families
@@ -62,6 +49,3 @@ internal sealed class Families
         return likeness.Household is { } household && byHousehold.TryGetValue(household, out var home) ? new(home, Likeness.SameHousehold) : null;
     }
 }
-
-/// <summary>The dossier that a row resembles, with the key under which the waiting row is sealed, and why.</summary>
-internal sealed record Resemblance(DossierKey Key, string Why);

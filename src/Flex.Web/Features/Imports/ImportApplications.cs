@@ -1,4 +1,5 @@
 using Flex.Domain.Dossiers;
+using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Tables;
 
@@ -24,7 +25,8 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
         (earlier, current) = (current, new());
         await numbers.Look(rows, stop);
         var read = rows.Select(Parse).ToList();
-        var stored = await StoredFamilies.Find(target, [.. read.Select(r => r.Likeness)], stop);
+        await using var work = await target.Begin(stop);
+        var stored = await StoredFamilies.Find(work, target.Programme.Code, [.. read.Select(r => r.Likeness)], stop);
         var batch = new Batch();
         for (var i = 0; i < read.Count; i++)
         {
@@ -53,7 +55,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
         }
         else if ((stored ?? earlier.Find(read.Likeness!) ?? current.Find(read.Likeness!)) is { } resemblance)
         {
-            var waiting = new WaitingRow(target.Db.Clock.NewId(), target.Db.Clock.NewId(), read.Row, resemblance);
+            var waiting = new WaitingApplication(target.Db.Clock.NewId(), target.Db.Clock.NewId(), read.Row.Number, read.Row.Filled().ToDictionary(StringComparer.Ordinal), resemblance);
             batch.Waiting.Add(waiting);
             batch.Tally.Wait();
             numbers.Take(read.Row, read.Content, null, waiting.EntryId);
@@ -93,7 +95,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
 
         public List<NewDecision> Decisions { get; } = [];
 
-        public List<WaitingRow> Waiting { get; } = [];
+        public List<WaitingApplication> Waiting { get; } = [];
 
         public PreparedBatch Prepared(ImportTarget target, SenderNumbers numbers) =>
             Tally.Prepared(Dossiers.Count, Dossiers.Count + Waiting.Count == 0 ? null : takeNumbers => Write(target, takeNumbers), numbers);

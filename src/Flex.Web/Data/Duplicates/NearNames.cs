@@ -1,7 +1,7 @@
-namespace Flex.Web.Features.Imports;
+namespace Flex.Web.Data.Duplicates;
 
 /// <summary>
-/// Near names, on the keys of <see cref="Data.Tables.NameKey"/>: equal; at most two letters apart when both have six or more;
+/// Near names, on the keys of <see cref="Tables.NameKey"/>: equal; at most two letters apart when both have six or more;
 /// or one inside the other when the shorter has four or more. Only asked of mothers born on the same day.
 /// </summary>
 internal static class NearNames

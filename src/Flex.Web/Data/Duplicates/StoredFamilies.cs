@@ -1,8 +1,7 @@
-using Flex.Web.Data;
 using Flex.Web.Data.Bulk;
 using Flex.Web.Data.Journal;
 
-namespace Flex.Web.Features.Imports;
+namespace Flex.Web.Data.Duplicates;
 
 /// <summary>Finds, for a batch of rows at once, which dossiers of the programme in the database they resemble.</summary>
 internal static class StoredFamilies
@@ -21,13 +20,12 @@ internal static class StoredFamilies
         where (select a.due_date from application a where a.dossier_id = m.dossier_id) = t.d
         """;
 
-    /// <summary>The resemblance of each row that has one, by its index in <paramref name="rows"/>.</summary>
-    public static async Task<Dictionary<int, Resemblance>> Find(ImportTarget target, IReadOnlyList<Likeness?> rows, CancellationToken stop)
+    /// <summary>The resemblance of each row that has one, by its index in <paramref name="rows"/>; <paramref name="work"/> is fresh and sees all families.</summary>
+    public static async Task<Dictionary<int, Resemblance>> Find(Work work, string programme, IReadOnlyList<Likeness?> rows, CancellationToken stop)
     {
         var asked = rows.Index().Where(r => r.Item is not null).Select(r => (r.Index, Of: r.Item!)).ToList();
-        await using var work = await target.Begin(stop);
         var found = await Candidates(work, asked, rows, stop);
-        return found.Count == 0 ? [] : await Resemblances(work, found, target.Programme.Code, stop);
+        return found.Count == 0 ? [] : await Resemblances(work, found, programme, stop);
     }
 
     private static async Task<List<(int Row, Guid Dossier, string Why)>> Candidates(Work work, List<(int Index, Likeness Of)> asked, IReadOnlyList<Likeness?> rows, CancellationToken stop)

@@ -1,0 +1,21 @@
+using Flex.Domain.Dossiers;
+using Flex.Web.Data.Journal;
+
+namespace Flex.Web.Data.Duplicates;
+
+/// <summary>By what a new application can resemble a dossier.</summary>
+internal sealed record Likeness(string? Bsn, DateOnly? MotherBirth, string NameKey, (string Postcode, DateOnly Due)? Household)
+{
+    public const string SameBsn = "zelfde-bsn";
+    public const string SameMother = "zelfde-geboortedatum-en-naam";
+    public const string SameHousehold = "zelfde-postcode-en-uitgerekende-datum";
+
+    public static Likeness Of(Application application, KeyRing keys) => new(
+        application.Bsn is { } bsn ? Convert.ToHexString(keys.LookUp("bsn", bsn.Digits)) : null,
+        application.MotherBirthDate,
+        Tables.NameKey.Of(application.MotherName),
+        application is { Postcode: { } postcode, DueDate: { } due } ? (postcode, due) : null);
+}
+
+/// <summary>The dossier that a row resembles, with the key under which the waiting row is sealed, and why.</summary>
+internal sealed record Resemblance(DossierKey Key, string Why);
