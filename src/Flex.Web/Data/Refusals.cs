@@ -23,7 +23,7 @@ internal static class Refusals
     {
         "place_never_one_too_many" => Refusal.NoPlaceLeft,
         "decision_once_per_pillar" => Refusal.AlreadyDecided,
-        "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" => Refusal.AlreadyCounted,
+        "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" or "likely_duplicate_sender_number_key" => Refusal.AlreadyCounted,
         _ => null,
     };
 }

@@ -16,14 +16,14 @@ internal sealed partial class Statements : IDisposable
         var name = new NpgsqlConnectionStringBuilder(database.AdminConnection).Database;
         listener = new()
         {
-            ShouldListenTo = s => s.Name == "Npgsql",
+            ShouldListenTo = s => s.Name is "Npgsql" or "Microsoft.AspNetCore",
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity => Note(activity, name),
         };
         ActivitySource.AddActivityListener(listener);
     }
 
-    /// <summary>What was asked, without the sealing that goes on beside it.</summary>
+    /// <summary>What the requests asked.</summary>
     public IReadOnlyList<string> Asked => [.. seen.SelectMany(text => Beginning().Matches(text).Select(m => m.Value))];
 
     public void Dispose() => listener.Dispose();
@@ -32,10 +32,22 @@ internal sealed partial class Statements : IDisposable
     {
         var text = (activity.GetTagItem("db.query.text") ?? activity.GetTagItem("db.statement")) as string;
         var of = (activity.GetTagItem("db.namespace") ?? activity.GetTagItem("db.name")) as string;
-        if (text is not null && of == database && text.Contains("flex.actor", StringComparison.Ordinal) | !text.Contains("advisory", StringComparison.Ordinal) && !text.Contains("journal.block", StringComparison.Ordinal) && !text.Contains("open_segment", StringComparison.Ordinal))
+        if (text is not null && of == database && InRequest(activity))
         {
             seen.Enqueue(text);
         }
+    }
+
+    // The sealing that goes on beside it belongs to no request.
+    private static bool InRequest(Activity activity)
+    {
+        var outer = activity.Parent;
+        while (outer is not null && outer.Source.Name != "Microsoft.AspNetCore")
+        {
+            outer = outer.Parent;
+        }
+
+        return outer is not null;
     }
 
     [GeneratedRegex("^(select|insert|update|delete|with|copy).*", RegexOptions.Multiline)]

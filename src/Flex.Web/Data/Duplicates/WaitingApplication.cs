@@ -8,9 +8,6 @@ namespace Flex.Web.Data.Duplicates;
 /// <param name="Fields">What was said, by column.</param>
 internal sealed record WaitingApplication(Guid Id, Guid EntryId, string Number, IReadOnlyDictionary<string, string> Fields, Resemblance Resemblance)
 {
-    /// <summary>The constraint that lets a number wait once.</summary>
-    public const string Once = "likely_duplicate_sender_number_key";
-
     /// <summary>What the journal says of it.</summary>
     public Entry Line(Work work, string sender) => work.Line(Act.DuplicateWaits, EntryId, Resemblance.Key, Body(sender));
 

@@ -5,9 +5,6 @@ namespace Flex.Web.Data.Tables;
 /// <summary>Finds what the same act made the first time, when a form is sent twice.</summary>
 internal static class SameAct
 {
-    /// <summary>The constraint that lets an application in once.</summary>
-    public const string OfApplication = "application_act_id_key";
-
     /// <summary>The dossier that this act opened, or null when this person may not see it.</summary>
     public static async Task<Guid?> Application(FlexDb db, Actor actor, Guid act, CancellationToken stop)
     {

@@ -30,7 +30,7 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
             await work.Save();
             return opened;
         }
-        catch (PostgresException again) when (again.ConstraintName is SameAct.OfApplication or WaitingApplication.Once)
+        catch (PostgresException again) when (Refusals.Of(again) is Refusal.AlreadyCounted)
         {
             await work.DisposeAsync();
             return await SameAct.Application(db, actor, Form.Act, stop);
