@@ -15,6 +15,7 @@ public sealed partial class The_source
     [
         "src/Flex.Web/Features/Exports/ExportQueries.cs",
         "src/Flex.Web/Features/Imports/SenderDossiers.cs",
+        "src/Flex.Web/Features/Imports/SettleDuplicate.cs",
         "src/Flex.Web/Features/Imports/StoredResponses.cs",
     ];
 
