@@ -64,11 +64,20 @@ internal sealed class Sealer(NpgsqlDataSource database, KeyRing keys, OutsideHea
         }
         finally
         {
-            // A stop breaks the connection off; the lock has then ended with its session.
-            if (connection.State == System.Data.ConnectionState.Open)
-            {
-                await Ask(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
-            }
+            await LetGo(connection);
+        }
+    }
+
+    // After a stop in the middle the connection may take no question any more: then its session ends, and the lock with it.
+    private static async Task LetGo(NpgsqlConnection connection)
+    {
+        try
+        {
+            await Ask(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException)
+        {
+            NpgsqlConnection.ClearPool(connection);
         }
     }
 
