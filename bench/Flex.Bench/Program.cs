@@ -6,6 +6,7 @@ using Flex.Bench.Running;
 [
     ("rules", Rules.Run),
     ("import", Import.Run),
+    ("import-large", Import.RunLarge),
     ("factsheet", Factsheets.Run),
     ("journal", Journals.Run),
     ("pages", Pages.Run),
