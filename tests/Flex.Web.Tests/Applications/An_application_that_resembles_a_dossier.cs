@@ -36,6 +36,7 @@ public sealed class An_application_that_resembles_a_dossier(TestCluster cluster)
 
         await intaker.Get(path);
         Assert.Contains("hetzelfde BSN", intaker.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["verschilt", "verschilt", "niet te vergelijken", "gelijk", "niet te vergelijken", "gelijk", "gelijk"], intaker.Page.QuerySelectorAll("tbody .flex-status").Select(s => s.TextContent));
         Assert.DoesNotContain(FormFields.Bsn, intaker.Page.Source.Text, StringComparison.Ordinal);
         var answer = await intaker.Post(path, ("oordeel", "zelfde"));
 
