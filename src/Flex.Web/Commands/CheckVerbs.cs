@@ -9,7 +9,11 @@ internal static class CheckVerbs
     public static Command Replay()
     {
         var command = new Command("replay", "rekent elk opgeslagen besluit na uit zijn eigen feiten en versies");
-        command.SetAction(_ => 0);
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var host = await Host.Open(parsed.Common(), parsed.Output());
+            return await Features.Decisions.Replay.Run(host.Db, host.Library, parsed.Output(), stop);
+        });
         return command;
     }
 
