@@ -1,17 +1,8 @@
 using Flex.Domain.Programmes;
 using Flex.Domain.Vulnerability;
 using Flex.Web.Data;
-using Npgsql;
 
 namespace Flex.Web.Features.Decisions;
-
-/// <summary>An assessment as its rows say it: the answers and what came out.</summary>
-internal sealed record StoredWeighing(Guid Id, string Judgement, string Class, int Possible, int? FactorCount, string RuleVersion, string FactorList, IReadOnlyList<(string, string)> Factors)
-{
-    public static StoredWeighing Read(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetInt32(4), row.GetString(5), row.GetString(6),
-        [.. row.GetFieldValue<string[]>(7).Zip(row.GetFieldValue<string[]>(8))]);
-}
 
 /// <summary>Weighs a stored assessment again by its own answers, factor list and rule version.</summary>
 internal static class AssessmentReplay

@@ -2,21 +2,13 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Flex.Domain.Dossiers;
 using Flex.Domain.Eligibility;
+using Flex.Web.Data;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
 using Flex.Web.Ui;
-using Npgsql;
 
 namespace Flex.Web.Features.Decisions;
-
-/// <summary>A decision as its row says it, with its sealed facts and the wrapped key; without a key it is erased.</summary>
-internal sealed record StoredDecision(Guid Id, Guid Dossier, int Pillar, string Proposal, string CriteriaVersion, string RuleVersion, byte[] Facts, byte[]? Wrapped)
-{
-    public static StoredDecision Read(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetGuid(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6),
-        row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7));
-}
 
 /// <summary>Judges a stored decision again by its own facts, its own criteria version and its own rule version.</summary>
 internal sealed class DecisionReplay(ProgrammeLibrary library, KeyRing keys)

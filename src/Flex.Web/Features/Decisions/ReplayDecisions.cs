@@ -7,24 +7,12 @@ namespace Flex.Web.Features.Decisions;
 /// <summary>The verb `flex replay`: computes every stored decision and assessment again and lists what comes out differently. Changes nothing.</summary>
 internal static class Replay
 {
-    private const string Decisions = """
-        select d.id, d.dossier_id, d.pillar, d.proposal, d.criteria_version, d.rule_version, d.facts, k.wrapped
-        from decision d left join vault.dossier_key k on k.dossier_id = d.dossier_id order by d.id
-        """;
-
-    private const string Assessments = """
-        select a.id, a.judgement, a.class, a.possible::int, a.factor_count, a.rule_version, a.factor_list,
-               array(select f.factor from assessment_factor f where f.assessment_id = a.id order by f.factor),
-               array(select f.state from assessment_factor f where f.assessment_id = a.id order by f.factor)
-        from assessment a order by a.id
-        """;
-
     /// <summary>Answers 0 when everything comes out as it was stored, 1 when something differs; one row is in memory at a time.</summary>
     public static async Task<int> Run(FlexDb db, ProgrammeLibrary library, TextWriter output, CancellationToken stop = default)
     {
         await using var work = await db.Begin(Actor.System("replay"), "besluiten narekenen", stop);
         work.Journal(Act.DecisionsReplayed);
-        work.Add(Decisions).Add(Assessments);
+        StoredJudgements.Ask(work);
         var (decided, erased, assessed, different) = (0L, 0L, 0L, 0L);
         await using (var reader = await work.Read(stop))
         {
