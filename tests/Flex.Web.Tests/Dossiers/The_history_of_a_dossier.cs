@@ -40,6 +40,19 @@ public sealed class The_history_of_a_dossier(TestCluster cluster)
     }
 
     [Fact]
+    public void Names_who_decided_and_never_the_system_when_a_decision_came_from_a_file()
+    {
+        var (id, key) = (Guid.NewGuid(), Flex.Web.Data.Journal.DossierKey.New(Guid.NewGuid()));
+        var body = new Flex.Web.Data.Tables.DecisionBody(1, "toegelaten", "toelaten", "Intaker Jansen", null, "v");
+        var text = new Flex.Web.Features.Dossiers.HistoryText(new(null!, null!), key);
+
+        var item = text.Of(new(id, DateTimeOffset.UnixEpoch, "Decided", "systeem:import", "systeem", "systeem", new(1970, 1, 1), key.Close(body, id), 1));
+
+        Assert.Equal("Het systeem heeft een besluit ingelezen: toegelaten tot pijler 1, zoals de regel voorstelde.", item.What);
+        Assert.Equal("Besloten door Intaker Jansen.", item.Detail);
+    }
+
+    [Fact]
     public void Has_a_sentence_for_every_act()
     {
         var names = new Flex.Web.Data.Programmes.ProgrammeNames(null!, null!);

@@ -33,7 +33,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
     private (string What, string? Detail) Sentence(Act act, HistoryLine line) => act switch
     {
         Act.ApplicationReceived => Applied(Body<ApplicationBody>(line)),
-        Act.Decided => Decided(Body<DecisionBody>(line)),
+        Act.Decided => Decided(Body<DecisionBody>(line), Roles.Find(line.Role) is null),
         Act.CareRegistered => Care(Body<CareBody>(line)),
         Act.AnswersStored => Answers(Body<AnsweredForm>(line)),
         Act.DossierRead => (line.Times == 1 ? "heeft het dossier bekeken" : $"heeft het dossier {line.Times} keer bekeken, het laatst om deze tijd", null),
@@ -55,15 +55,16 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         : ($"heeft de aanvraag opgeslagen voor pijler {string.Join(" en ", body.Application.Pillars)}",
             body.Application.Vulnerability is null ? "De mate van kwetsbaarheid was niet beoordeeld." : $"Mate van kwetsbaarheid: {ClassText.LabelOrUnknown(ClassCodes.Parse(body.Class))}.");
 
-    private static (string, string?) Decided(DecisionBody? body)
+    // A file brings a decision in; the person who took it is named, never the system.
+    private static (string, string?) Decided(DecisionBody? body, bool fromFile)
     {
         if (body is null)
         {
-            return ("heeft besloten", null);
+            return (fromFile ? "heeft een besluit ingelezen" : "heeft besloten", null);
         }
 
         var follows = body.Proposal == ProposalOf(body.Outcome) ? "zoals de regel voorstelde" : $"anders dan de regel voorstelde ({OutcomeText.Proposal(body.Proposal)})";
-        return ($"heeft besloten: {OutcomeText.InSentence(body.Outcome, body.Pillar)}, {follows}", Join($"Besloten door {body.DecidedBy}.", body.Reason is null ? null : $"Reden: “{body.Reason}”."));
+        return ($"{(fromFile ? "heeft een besluit ingelezen" : "heeft besloten")}: {OutcomeText.InSentence(body.Outcome, body.Pillar)}, {follows}", Join($"Besloten door {body.DecidedBy}.", body.Reason is null ? null : $"Reden: “{body.Reason}”."));
     }
 
     // The proposal that an outcome follows.
