@@ -5,8 +5,8 @@ namespace Flex.Web.Ui;
 /// <summary>Numbers, amounts and dates as a Dutch reader expects them; the culture is fixed, never the server's.</summary>
 internal static class Dutch
 {
-    /// <summary>What stands where a figure is too small to show.</summary>
-    public const string TooSmall = "‹10";
+    /// <summary>What stands where a figure is withheld: too small, or it would give a small one away. Each programme has its own threshold.</summary>
+    public const string Withheld = "niet getoond";
 
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly string[] DateForms =

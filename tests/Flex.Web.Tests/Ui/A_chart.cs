@@ -17,9 +17,9 @@ public sealed class A_chart
     {
         var page = await Rendered.Page<BarChart>(("Id", "klasse"), ("Title", "Mate van kwetsbaarheid"), ("Bars", Bars), ("N", 131L), ("Missing", 2L));
 
-        Assert.Equal(["Kwetsbaar|1.039|29,8 %", "Onbekend|38|29 %", "Zeer kwetsbaar|‹10|–"], Rows(page));
+        Assert.Equal(["Kwetsbaar|1.039|29,8 %", "Onbekend|38|29 %", "Zeer kwetsbaar|niet getoond|–"], Rows(page));
         var words = page.QuerySelectorAll("svg text").Select(t => t.TextContent).ToArray();
-        Assert.Equal(["Kwetsbaar", "1.039 (29,8 %)", "Onbekend", "38 (29 %)", "Zeer kwetsbaar", "‹10"], words);
+        Assert.Equal(["Kwetsbaar", "1.039 (29,8 %)", "Onbekend", "38 (29 %)", "Zeer kwetsbaar", "niet getoond"], words);
         Assert.Equal("n = 131 · 2 ontbreken", page.QuerySelector(".flex-chart__basis")!.TextContent);
     }
 

@@ -16,5 +16,8 @@ public sealed record Factsheet(Programme Programme, DateOnly AsOf, IReadOnlyList
     /// <summary>What every reader of a reconstruction must know, on page, paper and in files.</summary>
     public const string ReconstructionMark = "reconstructie, niet voor publicatie";
 
+    /// <summary>Counts from one to below it are withheld; null when all are shown.</summary>
+    public int? Threshold { get; init; }
+
     public string? Mark => Programme.IsReconstruction ? ReconstructionMark : null;
 }

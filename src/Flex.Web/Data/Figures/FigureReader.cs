@@ -40,7 +40,7 @@ internal sealed class FigureReader(Installation installation, ProgrammeLibrary l
         FactsheetFigure[] wanted = programme.Periods is null ? [] : [.. programme.Factsheet.SelectMany(s => s.Figures)];
         int? threshold = programme.IsReconstruction ? null : programme.PublicationThreshold ?? UndecidedThreshold;
         var rows = wanted.Length == 0 ? [] : await Rows(programme, wanted, asOf, stop);
-        return new Factsheet(programme, asOf, [.. wanted.Select((f, i) => FigureRows.Show(f, library.Indicators[f.Indicator], rows[i], threshold))]);
+        return new Factsheet(programme, asOf, [.. wanted.Select((f, i) => FigureRows.Show(f, library.Indicators[f.Indicator], rows[i], threshold))]) { Threshold = threshold };
     }
 
     private async Task<List<List<FigureRow>>> Rows(Programme programme, FactsheetFigure[] figures, DateOnly asOf, CancellationToken stop)
