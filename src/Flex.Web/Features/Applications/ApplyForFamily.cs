@@ -6,7 +6,6 @@ using Flex.Web.Data.Programmes;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Flex.Web.Features.Applications;
 
@@ -35,9 +34,10 @@ internal static class ApplyForFamily
     private static async Task<IResult> Send(HttpContext http, ProgrammeLibrary library, FlexDb db, CancellationToken stop)
     {
         var posted = await http.Request.ReadFormAsync(stop);
-        if (Chosen(Open(library), posted["programma"]) is not { } programme)
+        var open = Open(library);
+        if (Chosen(open, posted["programma"]) is not { } programme)
         {
-            return Results.LocalRedirect("/aanmelden");
+            return new RazorComponentResult<ChooseProgrammePage>(new { Programmes = open, Refused = true }) { StatusCode = StatusCodes.Status409Conflict };
         }
 
         var form = ApplicationForm.Posted(http.Actor(), posted, db.Clock);
@@ -54,7 +54,7 @@ internal static class ApplyForFamily
             var dossier = await new NewApplication(programme, library.National.Factors, form, application).Store(db, http.Actor(), stop);
             return SeeOther(http, dossier is { } id ? $"/dossiers/{id}" : "/aanmelden/ontvangen");
         }
-        catch (NpgsqlException away) when (away is not PostgresException { IsTransient: false })
+        catch (Exception away) when (DatabaseAway.Is(away))
         {
             return Page(programme, library, form, db.Clock, [], away: true);
         }
