@@ -19,7 +19,7 @@ internal static class Health
             await command.ExecuteScalarAsync(stop);
             return Results.Text("ok");
         }
-        catch (Exception away) when (away is Npgsql.NpgsqlException or TimeoutException)
+        catch (Exception away) when (away is Npgsql.NpgsqlException || DatabaseAway.Is(away))
         {
             return Results.Text("de database antwoordt niet", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

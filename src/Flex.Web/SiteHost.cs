@@ -4,7 +4,6 @@ using Flex.Web.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
-using Npgsql;
 
 namespace Flex.Web;
 
@@ -40,7 +39,7 @@ internal static class SiteHost
     public static void Pipeline(WebApplication app)
     {
         app.Use(Guard);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout", StatusCodeSelector = CodeOf });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout", StatusCodeSelector = DatabaseAway.StatusOf });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         ApiV1.Pipeline(app);
         app.UseResponseCompression();
@@ -50,11 +49,6 @@ internal static class SiteHost
         app.UseAntiforgery();
         app.Use(RefuseForged);
     }
-
-    // A database that is away is not a mistake of the program: "try again in a minute", not "something went wrong".
-    private static int CodeOf(Exception failure) => failure is NpgsqlException and not PostgresException or PostgresException { IsTransient: true }
-        ? StatusCodes.Status503ServiceUnavailable
-        : StatusCodes.Status500InternalServerError;
 
     // The framework only notes a form without a valid token; here it ends in "bad request", whatever the endpoint reads.
     private static Task RefuseForged(HttpContext http, RequestDelegate next)

@@ -1,3 +1,4 @@
+using Flex.Web.Data;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
@@ -22,7 +23,7 @@ internal static class ApiV1
         api =>
         {
             api.Use(Guard);
-            api.UseExceptionHandler(failed => failed.Run(http => Problem(http, StatusCodes.Status500InternalServerError)));
+            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => Problem(http, http.Response.StatusCode), StatusCodeSelector = DatabaseAway.StatusOf });
             api.UseStatusCodePages(refused => Problem(refused.HttpContext, refused.HttpContext.Response.StatusCode));
             api.Use(RefuseTrailingSlash);
         });
@@ -69,6 +70,7 @@ internal static class ApiV1
         404 => "Niet gevonden",
         405 => "Deze methode kan hier niet",
         500 => "Er ging iets mis",
+        503 => "Even niet bereikbaar",
         _ => ReasonPhrases.GetReasonPhrase(status),
     };
 
@@ -78,6 +80,7 @@ internal static class ApiV1
         403 => "Uw rol mag dit niet zien.",
         404 => "Op dit adres staat niets. Een adres eindigt nooit op een schuine streep.",
         500 => "Er is niets gewijzigd. Probeer het later opnieuw.",
+        503 => "De gegevens zijn nu niet bereikbaar. Probeer het over een minuut opnieuw.",
         _ => "Zie " + Root + "/openapi.json voor wat hier kan.",
     };
 

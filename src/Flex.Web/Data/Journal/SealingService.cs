@@ -8,7 +8,7 @@ internal sealed partial class SealingService(Sealer sealer, TimeProvider clock, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await sealer.OpenSegments(stoppingToken);
+        await TrySeal(stoppingToken);
         using var timer = new PeriodicTimer(Beat, clock);
         while (await Next(timer, stoppingToken))
         {
