@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Flex.Web.Features.Decisions;
 using Flex.Web.Tests.Applications;
 using Flex.Web.Tests.Dossiers;
 using Flex.Web.Tests.Support;
@@ -49,10 +50,11 @@ public sealed class A_third_programme_from_application_to_factsheet(TestCluster 
         await RegisterCare(ids);
         await SeeThePage();
         await SeeTheJson();
+        await Replayed();
 
-        Assert.Equal("ApplicationReceived=8 CareRegistered=3 Decided=5 FiguresRead=2", await app.Database.AsAdmin("""
+        Assert.Equal("ApplicationReceived=8 CareRegistered=3 Decided=5 DecisionsReplayed=2 FiguresRead=2", await app.Database.AsAdmin("""
             select string_agg(act || '=' || n, ' ' order by act) from (
-                select act, count(*) as n from journal.entry where act in ('ApplicationReceived', 'Decided', 'CareRegistered', 'FiguresRead') group by act) acts
+                select act, count(*) as n from journal.entry where act in ('ApplicationReceived', 'Decided', 'CareRegistered', 'DecisionsReplayed', 'FiguresRead') group by act) acts
             """));
         Assert.Equal("derde", await app.Database.AsAdmin("select string_agg(distinct programme, ' ') from dossier"));
     }
@@ -195,6 +197,17 @@ public sealed class A_third_programme_from_application_to_factsheet(TestCluster 
             json.RootElement.GetProperty("figures").EnumerateArray().Select(f => $"{f.GetProperty("code")} n={Number(f, "n")} " + string.Join(' ', f.GetProperty("categories").EnumerateArray().Select(c => $"{c.GetProperty("code")}={Number(c, "count")}"))));
 
         static string Number(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : "null";
+    }
+
+    // With another bound in its criteria the same decisions come out differently: it is the programme's own data that is replayed.
+    private async Task Replayed()
+    {
+        var told = new StringWriter();
+        Assert.Equal(0, await Replay.Run(app.Db, app.Library, told, TestContext.Current.CancellationToken));
+        Assert.Contains("5 besluiten en 8 beoordelingen nagerekend", told.ToString(), StringComparison.Ordinal);
+
+        programmes.Edit("derde/criteria/v1.json", "31250.5", "100");
+        Assert.Equal(1, await Replay.Run(app.Db, programmes.Load(), told, TestContext.Current.CancellationToken));
     }
 
     private static FormFields Form(Family family) => new FormFields()
