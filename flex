@@ -67,6 +67,10 @@ case $verb in
         build GeboortezorgFlex.slnx
         exec dotnet bench/Flex.Bench/bin/Release/net10.0/Flex.Bench.dll "$@" ;;
     *)
-        [ -e "$program" ] || build src/Flex.Web/Flex.Web.csproj
+        # Built once, and again when a source is newer than what was built.
+        if [ ! -e "$program" ] || [ -n "$(find src programmes -newer "$program" -type f -not -path '*/obj/*' -not -path '*/bin/*' -not -path '*/wwwroot/*' -not -path '*/node_modules/*' -print -quit)" ]; then
+            build src/Flex.Web/Flex.Web.csproj
+            touch "$program"
+        fi
         exec dotnet "$program" "$@" ;;
 esac

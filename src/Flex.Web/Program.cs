@@ -1,7 +1,6 @@
 using Flex.Web.Commands;
 using Flex.Web.Data;
 using Flex.Web.Data.Programmes;
-using Npgsql;
 
 // The one place that knows the console: everything else writes to the TextWriter it is given.
 #pragma warning disable RS0030
@@ -16,15 +15,20 @@ if (parsed.Errors.Count > 0)
 
 try
 {
-    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 }
 catch (ProgrammeFileException broken)
 {
     await Console.Error.WriteLineAsync(broken.Message);
     return 1;
 }
-catch (Exception refused) when (refused is RefusedException or InvalidOperationException or NpgsqlException or IOException or System.ComponentModel.Win32Exception)
+catch (Exception refused) when (refused is RefusedException or InvalidOperationException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+catch (Exception failure) when (failure is not OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync($"Dit lukte niet: {failure.Message} ({failure.GetType().Name})");
     return 1;
 }

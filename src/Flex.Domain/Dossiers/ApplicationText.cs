@@ -1,3 +1,4 @@
+using System.Globalization;
 using Flex.Domain.Programmes;
 using Flex.Domain.Shared;
 
@@ -159,7 +160,7 @@ public static class ApplicationText
     {
         var text = read.Text("pijlers");
         var numbers = (text ?? "").Split(['+', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        var pillars = programme.Pillars.Select(p => p.Number).Where(n => numbers.Contains(n.ToString(System.Globalization.CultureInfo.InvariantCulture))).Order().ToArray();
+        var pillars = programme.Pillars.Select(p => p.Number).Where(n => numbers.Contains(n.ToString(CultureInfo.InvariantCulture))).Order().ToArray();
         if (text is null)
         {
             read.Wrong("pijlers", "Kies waarvoor u het gezin aanmeldt.");
@@ -179,7 +180,9 @@ public static class ApplicationText
             return null;
         }
 
-        if (long.TryParse(text.Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture, out var euros) && euros is >= 0 and <= 10_000_000)
+        var groups = text.Split('.');
+        var whole = groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3));
+        if (whole && long.TryParse(string.Concat(groups), NumberStyles.None, CultureInfo.InvariantCulture, out var euros) && euros <= 10_000_000)
         {
             return new Cents(euros * 100);
         }

@@ -46,7 +46,7 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
         var text = Text(name);
         if (text?.Length > longest)
         {
-            Wrong(name, $"Deze tekst is te lang ({text.Length:N0} tekens): gebruik er ten hoogste {longest:N0}.".Replace(',', '.'));
+            Wrong(name, $"Deze tekst is te lang ({Shared.Dutch.Number(text.Length)} tekens): gebruik er ten hoogste {Shared.Dutch.Number(longest)}.");
             return null;
         }
 

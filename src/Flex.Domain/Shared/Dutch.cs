@@ -18,6 +18,9 @@ public static class Dutch
     /// <summary>An amount as "€ 1.234,50".</summary>
     public static string Amount(Cents amount) => "€ " + (amount.Value / 100m).ToString("N2", Numbers);
 
+    /// <summary>A whole number as "20.000".</summary>
+    public static string Number(long value) => value.ToString("#,0", Numbers);
+
     /// <summary>Hours as "7,5" or "24".</summary>
     public static string Hours(Quarters care) => care.Hours.ToString("#,0.##", Numbers);
 

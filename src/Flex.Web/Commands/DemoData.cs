@@ -28,9 +28,16 @@ internal static class DemoData
         }
     }
 
+    /// <summary>Refuses a demonstration on anything that is not one: a given database, or a folder that holds something else.</summary>
+    public static void Claim(string data)
+    {
+        _ = Connections.FromEnvironment() is null ? 0 : throw new RefusedException("FLEX_DB_APP is gezet: een demonstratie draait nooit op een gegeven database.");
+        DataFolder.OpenDemo(data);
+    }
+
     public static async Task Reset(string data, TextWriter output)
     {
-        await PrivateCluster.Remove(DataFolder.Open(data));
+        await PrivateCluster.Remove(DataFolder.OpenDemo(data));
         await output.WriteLineAsync("De gegevens van de demonstratie zijn weggegooid.");
     }
 }

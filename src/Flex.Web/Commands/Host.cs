@@ -8,6 +8,8 @@ namespace Flex.Web.Commands;
 /// <summary>What every verb needs: the installation, the checked programmes and the clock.</summary>
 internal sealed record Host(Installation Installation, ProgrammeLibrary Library, ProgrammeClock Clock) : IAsyncDisposable
 {
+    private Sealer Sealer => new(Installation.App, Installation.Keys, Installation.Heads, TimeProvider.System);
+
     public FlexDb Db => new(Installation.App, Installation.Keys, Clock);
 
     /// <summary>Checks the programmes first (nothing starts on a broken file), then opens the installation.</summary>
@@ -23,6 +25,7 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
 
         var installation = await Installation.Open(options.Data, TimeProvider.System);
         var host = new Host(installation, library, clock);
+        await host.Sealer.OpenSegments(CancellationToken.None);
         await Places.Set(host.Db, library.Programmes.Values);
         return host;
     }
@@ -36,7 +39,7 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
     {
         try
         {
-            await new Sealer(Installation.App, Installation.Keys, Installation.Heads, TimeProvider.System).SealOnce(CancellationToken.None);
+            await Sealer.SealOnce(CancellationToken.None);
         }
         finally
         {

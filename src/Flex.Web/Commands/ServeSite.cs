@@ -13,9 +13,11 @@ internal static class ServeSite
     public static async Task<int> Demo(CommonOptions options, int port, bool reset, DateOnly? today, TextWriter output, CancellationToken stop)
     {
         options = options with { Data = options.Data ?? Path.Combine(Data.Cluster.DataFolder.Default, "demo") };
+        DemoData.Claim(options.Data);
         if (reset)
         {
             await DemoData.Reset(options.Data, output);
+            DemoData.Claim(options.Data);
         }
 
         return await Serve(options, port, demo: true, today, output, stop);
@@ -30,6 +32,11 @@ internal static class ServeSite
         }
 
         await using var host = await Host.Open(options, output, today, demo);
+        if (host.Installation.Folder.IsDemo && !demo)
+        {
+            throw new RefusedException($"{host.Installation.Folder.Root} is de map van een demonstratie: daar staan alleen verzonnen gezinnen in. Kies een andere map met --data.");
+        }
+
         await RoleCheck.Run(host.Installation);
         if (demo)
         {

@@ -10,8 +10,6 @@ internal sealed class FlexDb(NpgsqlDataSource source, KeyRing keys, ProgrammeClo
 
     public ProgrammeClock Clock => clock;
 
-    public string FactorListVersion { get; init; } = "1";
-
     /// <summary>Begins a unit of work of <paramref name="actor"/>; nothing is sent before the first run.</summary>
     public async Task<Work> Begin(Actor actor, string purpose, CancellationToken stop = default)
     {

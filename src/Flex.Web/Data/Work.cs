@@ -38,9 +38,6 @@ internal sealed class Work : IAsyncDisposable
 
     public KeyRing Keys => db.Keys;
 
-    /// <summary>The version of the national factor list that assessments refer to.</summary>
-    public string FactorListVersion => db.FactorListVersion;
-
     /// <summary>Adds a statement with positional values; null becomes NULL.</summary>
     public Work Add(string sql, params IEnumerable<object?> values)
     {

@@ -35,7 +35,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
         return cluster;
     }
 
-    /// <summary>Stops a server that still runs in <paramref name="folder"/> and removes the whole folder; refused while somebody uses it.</summary>
+    /// <summary>Stops a server that still runs in <paramref name="folder"/> and removes what an installation made there, nothing else; refused while somebody uses it.</summary>
     public static async Task Remove(DataFolder folder)
     {
         using (Share(folder.UsersLock))
@@ -43,8 +43,15 @@ internal sealed class PrivateCluster : IAsyncDisposable
         }
 
         await using var alone = TryExclusive(folder.UsersLock) ?? throw new RefusedException("Er draait nog een demonstratie op deze gegevens. Stop die eerst.");
-        await ServerPrograms.Newest().Try("pg_ctl", "-D", Path.Combine(folder.Cluster, "data"), "-m", "immediate", "-w", "stop");
-        Directory.Delete(folder.Root, recursive: true);
+        var server = ServerPrograms.Newest();
+        var data = Path.Combine(folder.Cluster, "data");
+        await server.Try("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
+        if ((await server.Try("pg_ctl", "-D", data, "status")).Code == 0)
+        {
+            throw new RefusedException($"De server in {data} stopt niet; er is niets weggegooid.");
+        }
+
+        folder.Clear();
     }
 
     public string ConnectionString(string role, string database) =>

@@ -84,7 +84,8 @@ grant execute on function journal.open_segment(date) to flex_app;
 create function journal.require_entry() returns trigger
 language plpgsql as $$
 begin
-    if not exists (select from journal.entry where xid = pg_current_xact_id()) then
+    -- A line that only says who looked does not explain a write.
+    if not exists (select from journal.entry where xid = pg_current_xact_id() and act not like '%Read') then
         raise exception '% on %.% without a journal entry in this transaction', tg_op, tg_table_schema, tg_table_name
             using errcode = 'FX002';
     end if;
@@ -131,13 +132,15 @@ create table mother (
 create index mother_by_birth on mother (birth_date, name_key);
 create index mother_by_postcode on mother (postcode) where postcode is not null;
 
--- State over time is a row per period.
+-- State over time is a row per period, and no two periods of one family overlap.
+create extension if not exists btree_gist;
+
 create table residence (
     dossier_id   uuid      not null references dossier,
     during       daterange not null check (not isempty(during)),
     municipality text      collate "C" check (municipality ~ '^GM[0-9]{4}$'),
     entry_id     uuid      not null,
-    primary key (dossier_id, during)
+    constraint residence_one_at_a_time exclude using gist (dossier_id with =, during with &&)
 );
 create table insurance (
     dossier_id uuid      not null references dossier,
@@ -145,7 +148,7 @@ create table insurance (
     insurer    text      not null,
     concern    text      not null collate "C",
     entry_id   uuid      not null,
-    primary key (dossier_id, during)
+    constraint insurance_one_at_a_time exclude using gist (dossier_id with =, during with &&)
 );
 
 create table application (
@@ -304,8 +307,10 @@ $$;
 alter table dossier enable row level security;
 create policy dossier_seen on dossier for select
     using ((select sees_all_families()) or organisation = (select current_setting('flex.organisation', true)));
+-- A person opens dossiers for the own organisation; the system (a file door) for the sender of the file.
 create policy dossier_made on dossier for insert
-    with check ((select coalesce(current_setting('flex.role', true), '') <> ''));
+    with check ((select current_setting('flex.role', true) = 'systeem')
+        or ((select coalesce(current_setting('flex.role', true), '') <> '') and organisation = (select current_setting('flex.organisation', true))));
 
 do $$
 declare t text;

@@ -63,12 +63,12 @@ internal static class DossierTables
         work.Add(
             """
             insert into assessment (id, dossier_id, assessed_on, assessed_by, judgement, class, possible, factor_count, rule_version, factor_list, entry_id)
-            select i, d, o, b, j, c, p, n, $10, $11, e from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) t(i, d, o, b, j, c, p, n, e)
+            select i, d, o, b, j, c, p, n, $10, l, e from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $11) t(i, d, o, b, j, c, p, n, e, l)
             """,
             Column.Uuid(assessed, r => r.AssessmentId), Column.Uuid(assessed, r => r.Id), Column.Day(assessed, r => r.Application.Vulnerability!.JudgedOn),
             Column.Text(assessed, r => r.Application.Vulnerability!.JudgedBy), Column.Text(assessed, r => ApplicationCodes.CodeOf(r.Application.Vulnerability!.Judgement)),
             Column.Text(assessed, r => ClassCodes.CodeOf(r.Classification!.Value.Class)), Column.Int(assessed, r => (int)r.Classification!.Value.Possible),
-            Column.Int(assessed, r => r.Named?.Count), Column.Uuid(assessed, r => r.EntryId), Weighing.RuleVersion, work.FactorListVersion);
+            Column.Int(assessed, r => r.Named?.Count), Column.Uuid(assessed, r => r.EntryId), Weighing.RuleVersion, Column.Text(assessed, r => r.FactorList));
         Factors(work, assessed);
     }
 

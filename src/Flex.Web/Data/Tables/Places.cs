@@ -10,18 +10,23 @@ internal static class Places
     {
         var wanted = programmes.SelectMany(p => p.Pillars.Where(x => x.Places is not null).Select(x => (p.Code, x.Number, Places: x.Places!.Value))).ToList();
         await using var work = await db.Begin(Actor.System("places"), "programma inrichten");
-        work.Add("select programme, pillar, capacity from place");
-        var known = new Dictionary<(string, int), int>();
+        work.Add("select programme, pillar, capacity, taken from place");
+        var known = new Dictionary<(string, int), (int Capacity, int Taken)>();
         await using (var reader = await work.Read())
         {
             await reader.NextResultAsync();
             while (await reader.ReadAsync())
             {
-                known[(reader.GetString(0), reader.GetInt32(1))] = reader.GetInt32(2);
+                known[(reader.GetString(0), reader.GetInt32(1))] = (reader.GetInt32(2), reader.GetInt32(3));
             }
         }
 
-        var changed = wanted.Where(w => !known.TryGetValue((w.Code, w.Number), out var capacity) || capacity != w.Places).ToList();
+        var changed = wanted.Where(w => !known.TryGetValue((w.Code, w.Number), out var place) || place.Capacity != w.Places).ToList();
+        foreach (var (code, number, places) in changed.Where(w => known.TryGetValue((w.Code, w.Number), out var place) && place.Taken > w.Places))
+        {
+            throw new RefusedException($"Pijler {number} van {code} krijgt {places} plaatsen, maar er zijn er al {known[(code, number)].Taken} bezet. Zet het aantal plaatsen in programme.json hoger.");
+        }
+
         if (changed.Count == 0)
         {
             return;

@@ -15,6 +15,14 @@ internal static class ExportFile
 {
     private const int FamiliesPerLine = 1000;
 
+    // Names are in it: for the account that made it only.
+    private static readonly FileStreamOptions Mine = new()
+    {
+        Mode = FileMode.Create,
+        Access = FileAccess.Write,
+        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+    };
+
     public static async Task<int> Run(FlexDb db, ProgrammeLibrary library, string kind, string path, string? programmeCode, TextWriter output, CancellationToken stop)
     {
         var open = library.Programmes.Values.Where(p => p.AcceptsApplications).ToList();
@@ -26,9 +34,24 @@ internal static class ExportFile
         }
 
         var (sql, columns) = ExportQueries.Of(kind, programme, library.National);
+        if (File.Exists(path))
+        {
+            await output.WriteLineAsync($"{path} bestaat al en wordt niet overschreven. Kies een andere naam.");
+            return 1;
+        }
+
         var unfinished = path + ".deel";
-        var (rows, families) = await Write(db, programme, sql, columns, unfinished, kind, stop);
-        File.Move(unfinished, path, overwrite: true);
+        var (rows, families) = (0, 0);
+        try
+        {
+            (rows, families) = await Write(db, programme, sql, columns, unfinished, kind, stop);
+            File.Move(unfinished, path);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+
         await output.WriteLineAsync($"{rows} rijen van {families} gezinnen geschreven naar {path}. De uitgifte staat in het journaal.");
         return 0;
     }
@@ -39,7 +62,7 @@ internal static class ExportFile
         work.Add(sql, programme.Code);
         var families = new HashSet<Guid>();
         var rows = 0;
-        await using (var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" })
+        await using (var file = new StreamWriter(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Mine) { NewLine = "\r\n" })
         await using (var reader = await work.Read(stop))
         {
             await file.WriteLineAsync(string.Join(',', columns));

@@ -25,7 +25,7 @@ internal static class ExportQueries
     {
         var factors = national.Factors.Factors.Where(f => f.Kind != FactorKind.Protective && f.Parent is null).Select(f => f.Code).ToList();
         var pillars = programme.Pillars.Select(p => p.Number).ToList();
-        var states = string.Concat(factors.Select(f => $", case when s.id is not null then coalesce(f.states ->> '{f}', case when s.factor_count is null then '' else 'onbekend' end) end"));
+        var states = string.Concat(factors.Select(f => $", case when s.id is not null then coalesce(f.states ->> '{Quoted(f)}', case when s.factor_count is null then '' else 'onbekend' end) end"));
         var decisions = string.Concat(pillars.Select(p => $", b{p}.outcome, b{p}.decided_on::text"));
         var joins = string.Concat(pillars.Select(p => $" left join decision b{p} on b{p}.dossier_id = d.id and b{p}.pillar = {p}"));
         var by = string.Join(", ", pillars.Select(p => $"b{p}.decided_by"));
@@ -53,11 +53,14 @@ internal static class ExportQueries
     private static (string, IReadOnlyList<string>) Questionnaires(Programme programme)
     {
         var items = programme.Questionnaires.SelectMany(q => q.Items).Select(i => i.Code).Distinct(StringComparer.Ordinal).ToList();
-        var answers = string.Concat(items.Select(i => $", (select answer from answer a where a.response_id = r.id and a.item = '{i}')"));
+        var answers = string.Concat(items.Select(i => $", (select answer from answer a where a.response_id = r.id and a.item = '{Quoted(i)}')"));
         return ($"""
             select d.id, r.id::text, {Number}, r.questionnaire, r.version, r.filled_on::text{answers}
             from response r join dossier d on d.id = r.dossier_id
             where d.programme = $1 order by d.id, r.filled_on
             """, ["nummer", "aanmeldnummer", "vragenlijst", "versie", "ingevuld_op", .. items]);
     }
+
+    // A code from a programme file stands in the text of the query: a quote in it must not end the text.
+    private static string Quoted(string code) => code.Replace("'", "''", StringComparison.Ordinal);
 }

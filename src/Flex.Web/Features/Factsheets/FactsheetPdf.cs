@@ -9,6 +9,8 @@ namespace Flex.Web.Features.Factsheets;
 /// <summary>Prints the factsheet page with its own print sheet to a tagged PDF, by a headless Chromium when one is installed.</summary>
 internal static partial class FactsheetPdf
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     // One browser at a time: it takes hundreds of megabytes.
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
@@ -28,7 +30,7 @@ internal static partial class FactsheetPdf
             var page = Path.Combine(folder, "factsheet.html");
             var pdf = Path.Combine(folder, "factsheet.pdf");
             await File.WriteAllTextAsync(page, html, stop);
-            var said = await Tool.Run(Browser!, Arguments(folder, pdf, page));
+            var (_, said) = await Tool.Within(Patience, Browser!, Arguments(folder, pdf, page));
             return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, stop) : throw new InvalidOperationException("Chromium maakte geen PDF: " + said.Trim());
         }
         finally

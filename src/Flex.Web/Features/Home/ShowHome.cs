@@ -1,4 +1,5 @@
 using Flex.Domain.Programmes;
+using Flex.Web.Data;
 using Flex.Web.Data.Programmes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,7 @@ internal static class ShowHome
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (ProgrammeLibrary library) => new RazorComponentResult<HomePage>(new { Programmes = Ordered(library) })).AllowAnonymous();
+        app.MapGet("/", (ProgrammeLibrary library, ProgrammeClock clock) => new RazorComponentResult<HomePage>(new { Programmes = Ordered(library), clock.Today })).AllowAnonymous();
         app.Map("/fout/{code:int?}", (int? code, HttpContext http) => new RazorComponentResult<ErrorPage>(new { Code = code ?? http.Response.StatusCode })).AllowAnonymous();
     }
 
