@@ -12,7 +12,7 @@ public sealed class The_canary : IAsyncLifetime
     private const string Name = "Kanarie Test-Zangvogel";
     private const string Bsn = "999990019";
     private const string Columns = "select table_schema, table_name, column_name from information_schema.columns where table_schema in ('public', 'journal', 'vault') and data_type in ('text', 'character varying', 'jsonb', 'bytea', 'ARRAY')";
-    private readonly DataFolder folder = DataFolder.Open(Path.Combine(Path.GetTempPath(), "flex-c" + Guid.NewGuid().ToString("N")[..8]));
+    private readonly DataFolder folder = new(Path.Combine(Path.GetTempPath(), "flex-c" + Guid.NewGuid().ToString("N")[..8]));
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

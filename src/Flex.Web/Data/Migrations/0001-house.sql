@@ -307,9 +307,9 @@ $$;
 alter table dossier enable row level security;
 create policy dossier_seen on dossier for select
     using ((select sees_all_families()) or organisation = (select current_setting('flex.organisation', true)));
--- A person opens dossiers for the own organisation; the system (a file door) for the sender of the file.
+-- A person opens dossiers for the own organisation; a file door and who settles a likely duplicate open them for the applicant's.
 create policy dossier_made on dossier for insert
-    with check ((select current_setting('flex.role', true) = 'systeem')
+    with check ((select current_setting('flex.role', true) in ('systeem', 'intaker', 'coordinator'))
         or ((select coalesce(current_setting('flex.role', true), '') <> '') and organisation = (select current_setting('flex.organisation', true))));
 
 do $$
