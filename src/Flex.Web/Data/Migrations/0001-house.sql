@@ -334,8 +334,8 @@ begin
         with check ((select coalesce(current_setting('flex.role', true), '') <> ''));
 end $$;
 
--- Every insert, update and delete on these is journaled. Exempt, because they hold no person or decision:
--- journal.*, schema_migration.
+-- Every insert, update and delete on these is journaled. Exempt are the journal itself and schema_migration: they hold
+-- no person and no decision.
 do $$
 declare t text;
 begin
