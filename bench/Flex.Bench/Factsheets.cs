@@ -58,12 +58,14 @@ internal static class Factsheets
 
     private static async Task<int> Rows(NpgsqlConnection connection, RoomyProgrammes programmes, FactsheetFigure figure, DateOnly today)
     {
-        var evaluation = programmes.Programme.Periods!.Evaluation;
+        var (evaluation, care) = (programmes.Programme.Periods!.Evaluation, programmes.Programme.Periods.Care);
         await using var command = new NpgsqlCommand(programmes.Library.Indicators[figure.Indicator].Sql, connection);
         command.Parameters.AddWithValue("programme", programmes.Programme.Code);
         command.Parameters.AddWithValue("as_of", today);
         command.Parameters.AddWithValue("evaluation_from", evaluation.First);
         command.Parameters.AddWithValue("evaluation_to", NpgsqlDbType.Date, (object?)evaluation.Last ?? DBNull.Value);
+        command.Parameters.AddWithValue("care_from", care.First);
+        command.Parameters.AddWithValue("care_to", NpgsqlDbType.Date, (object?)care.Last ?? DBNull.Value);
         foreach (var (name, value) in figure.Parameters)
         {
             command.Parameters.AddWithValue(name, value);

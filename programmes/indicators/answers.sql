@@ -25,3 +25,5 @@ select r.answer as category, count(*) as count, t.n, t.missing
 from responses r, totals t
 where r.answer is not null
 group by r.answer, t.n, t.missing
+union all
+select null, 0, n, missing from totals

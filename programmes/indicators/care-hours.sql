@@ -1,8 +1,9 @@
 -- title: Uren zorg per gezin
 -- definition: De uren zorg per gezin in deze pijler, in de klassen van het programma. Per gezin
---   worden de kwartieren opgeteld en telt de som in precies één klasse. n: gezinnen met ten minste
---   één kwartier zorg in deze pijler. Ontbrekend: gezinnen die tot de pijler zijn toegelaten maar
---   nog geen zorg hebben.
+--   worden de kwartieren opgeteld en telt de som in precies één klasse. Alleen zorg op een dag
+--   binnen de zorgperiode van het programma telt. n: gezinnen met ten minste één kwartier van die
+--   zorg in deze pijler. Ontbrekend: gezinnen die tot de pijler zijn toegelaten maar die zorg (nog)
+--   niet hebben.
 -- unit: gezin met zorg in deze pijler
 -- owner: onderzoeker van het programma
 with inside as (
@@ -22,6 +23,8 @@ with inside as (
     from stats.care c
     join inside i on i.dossier_id = c.dossier_id
     where c.pillar = @pillar::int and c.day <= @as_of
+      and (@care_from::date is null or c.day >= @care_from::date)
+      and (@care_to::date is null or c.day <= @care_to::date)
     group by c.dossier_id
     having sum(c.quarters) > 0
 ), admitted as (
@@ -38,3 +41,5 @@ from sums s
 join bins b on s.quarters >= b.from_quarters and (b.below_quarters is null or s.quarters < b.below_quarters)
 cross join totals t
 group by b.category, t.n, t.missing
+union all
+select null, 0, n, missing from totals

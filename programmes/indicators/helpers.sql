@@ -18,3 +18,5 @@ select i.category, count(*) as count, t.n, t.missing
 from inside i, totals t
 where i.category is not null
 group by i.category, t.n, t.missing
+union all
+select null, 0, n, missing from totals

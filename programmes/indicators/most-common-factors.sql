@@ -21,3 +21,5 @@ join stats.factor f on f.dossier_id = i.dossier_id
 cross join totals t
 where i.k = @k
 group by f.factor, t.n, t.missing
+union all
+select null, 0, n, missing from totals

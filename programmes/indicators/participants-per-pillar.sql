@@ -31,3 +31,5 @@ with inside as (
 select c.category, c.count, t.n, t.missing
 from per_category c, totals t
 where c.count > 0
+union all
+select null, 0, n, missing from totals

@@ -20,9 +20,16 @@ internal sealed class Families(string programme)
         Row("application", id, on, applicant, helpers, first, null, null, null, "{1}", null, null, Guid.NewGuid(), id);
         if (cls is not null)
         {
-            Row("assessment", id, id, on, "tester", "toereikend", cls, 1, count, "1", "1", id);
+            Assessed(id, on, cls, count, factors);
         }
 
+        return this;
+    }
+
+    public Families Assessed(Guid family, string on, string cls, int? count, params string[] factors)
+    {
+        var id = Guid.NewGuid();
+        Row("assessment", id, family, on, "tester", "toereikend", cls, 1, count, "1", "1", id);
         foreach (var factor in factors)
         {
             Row("assessment_factor", id, factor, "aanwezig", true);

@@ -70,6 +70,46 @@ public sealed class Figures_from_dossiers(TestCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Say_how_many_are_missing_when_nobody_is_in_any_category()
+    {
+        await new Families(Code).Add("2022-01-01").Add("2022-01-02").Into(database);
+
+        Assert.Equal("n=0 missing=2: ", await Shown("deelnemers-per-pijler"));
+        Assert.Equal("n=0 missing=2: ", await Shown("mate-van-kwetsbaarheid"));
+        Assert.Equal("n=0 missing=2: ", await Shown("meest-voorkomend-3"));
+    }
+
+    [Fact]
+    public async Task Count_care_of_the_programmes_care_period_only_while_all_care_is_kept()
+    {
+        var (first, last) = (Library.Programmes[Code].Periods!.Care.First, Library.Programmes[Code].Periods!.Care.Last!.Value);
+        await new Families(Code)
+            .Add(out var family, "2022-01-01")
+            .Add(out var late, "2022-01-01")
+            .Admitted(family, 2, "2022-01-03").Admitted(late, 2, "2022-01-03")
+            .Care(family, 2, Day(first.AddDays(-1)), 4).Care(family, 2, Day(first), 18).Care(family, 2, Day(last), 1).Care(family, 2, Day(last.AddDays(1)), 4)
+            .Care(late, 2, Day(last.AddDays(1)), 40)
+            .Into(database);
+
+        Assert.Equal("n=1 missing=1: 1-4 1 1", await Shown("uren-pijler-2"));
+        Assert.Equal(67L, await database.AsAdmin("select sum(quarters) from stats.care"));
+    }
+
+    [Fact]
+    public async Task Take_the_assessment_at_the_application_and_none_that_came_later()
+    {
+        await new Families(Code)
+            .Add(out var family, "2022-01-01")
+            .Assessed(family, "2022-06-01", "zeer-kwetsbaar", 2, "R1", "U1")
+            .Assessed(family, "2022-01-02", "kwetsbaar", 1, "R2")
+            .Into(database);
+
+        Assert.Equal("n=1 missing=0: kwetsbaar 1 1", await Shown("mate-van-kwetsbaarheid"));
+        Assert.Equal("n=1 missing=0: 1 1 1", await Shown("aantal-risicofactoren"));
+        Assert.Equal("n=1 missing=0: R2 1 1", await Shown("meest-voorkomend-1"));
+    }
+
+    [Fact]
     public async Task Count_nothing_that_happened_after_the_day_asked_for()
     {
         await new Families(Code).Add("2022-01-01").Add("2022-01-02").Into(database);
@@ -88,6 +128,17 @@ public sealed class Figures_from_dossiers(TestCluster cluster) : IAsyncLifetime
 
         Assert.Contains("\"aanmelder\"", refused.Message, StringComparison.Ordinal);
         Assert.Contains("\"buurvrouw\"", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_row_of_totals_are_an_error()
+    {
+        var wanted = Library.Programmes[Code].Factsheet.SelectMany(s => s.Figures).First(f => f.Code == "aanmelder");
+
+        var refused = Assert.Throws<FigureException>(() => FigureRows.Show(wanted, Library.Indicators[wanted.Indicator], [new FigureRow("jgz", 1, 1, 0)], null));
+
+        Assert.Contains("totalen", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1, FigureRows.Show(wanted, Library.Indicators[wanted.Indicator], [new FigureRow("jgz", 1, 1, 0), new FigureRow(null, 0, 1, 0)], null).N);
     }
 
     [Fact]
@@ -128,6 +179,8 @@ public sealed class Figures_from_dossiers(TestCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Do_not_exist_yet_for_a_concept() =>
         Assert.Empty((await new FigureReader(database.Installation, Library, database.Db()).Read("maastricht-concept", AsOf, TestContext.Current.CancellationToken))!.Figures);
+
+    private static string Day(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
     private Task<Factsheet?> Read(DateOnly? asOf = null) =>
         new FigureReader(database.Installation, Library, database.Db()).Read(Code, asOf ?? AsOf, TestContext.Current.CancellationToken);

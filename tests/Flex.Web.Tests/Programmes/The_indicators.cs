@@ -1,3 +1,5 @@
+using Flex.Domain.CareHours;
+using Flex.Domain.Shared;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Tests.Support;
 using Npgsql;
@@ -52,52 +54,95 @@ public sealed class The_indicators(TestCluster cluster) : IAsyncLifetime
     public ValueTask DisposeAsync() => database!.DisposeAsync();
 
     [Theory]
-    [InlineData("applicant", "", "jgz 2/3-0, overig 1/3-0")]
-    [InlineData("helpers", "", "0 1/3-0, 4+ 1/3-0, onbekend 1/3-0")]
-    [InlineData("vulnerability-class", "", "kwetsbaar 1/2-1, onbekend 1/2-1")]
-    [InlineData("first-pregnancy", "", "ja 1/3-0, nee 1/3-0, onbekend 1/3-0")]
-    [InlineData("factor-count", "", "2 1/2-1, 4+ 1/2-1")]
-    [InlineData("most-common-factors", "k=2", "R1 1/1-1, R5.psychisch 1/1-1")]
-    [InlineData("most-common-factors", "k=4+", "R1 1/1-1")]
-    [InlineData("most-common-factors", "k=3", "")]
-    [InlineData("participants-per-pillar", "", "1 2/2-1, 2 1/2-1, meer 1/2-1")]
-    [InlineData("answers", "questionnaire=start;item=werk", "bijstand 1/2-1")]
-    [InlineData("answers", "questionnaire=half-jaar;item=zekerder", "ja 1/1-0")]
-    [InlineData("care-hours", "pillar=1;bins=1-4:1:20|5+:20:", "5+ 1/1-1")]
-    [InlineData("care-hours", "pillar=2;bins=1-4:1:20|5+:20:", "1-4 1/1-1")]
+    [InlineData("applicant", "", "jgz 2/3-0, overig 1/3-0, totaal 0/3-0")]
+    [InlineData("helpers", "", "0 1/3-0, 4+ 1/3-0, onbekend 1/3-0, totaal 0/3-0")]
+    [InlineData("vulnerability-class", "", "kwetsbaar 1/2-1, onbekend 1/2-1, totaal 0/2-1")]
+    [InlineData("first-pregnancy", "", "ja 1/3-0, nee 1/3-0, onbekend 1/3-0, totaal 0/3-0")]
+    [InlineData("factor-count", "", "2 1/2-1, 4+ 1/2-1, totaal 0/2-1")]
+    [InlineData("most-common-factors", "k=2", "R1 1/1-1, R5.psychisch 1/1-1, totaal 0/1-1")]
+    [InlineData("most-common-factors", "k=4+", "R1 1/1-1, totaal 0/1-1")]
+    [InlineData("most-common-factors", "k=3", "totaal 0/0-1")]
+    [InlineData("participants-per-pillar", "", "1 2/2-1, 2 1/2-1, meer 1/2-1, totaal 0/2-1")]
+    [InlineData("answers", "questionnaire=start;item=werk", "bijstand 1/2-1, totaal 0/2-1")]
+    [InlineData("answers", "questionnaire=half-jaar;item=zekerder", "ja 1/1-0, totaal 0/1-0")]
+    [InlineData("care-hours", "pillar=1;bins=1-4:1:20|5+:20:", "5+ 1/1-1, totaal 0/1-1")]
+    [InlineData("care-hours", "pillar=2;bins=1-4:1:20|5+:20:", "1-4 1/1-1, totaal 0/1-1")]
     public async Task Count_as_their_definition_says(string indicator, string parameters, string expected) =>
         Assert.Equal(expected, await Figure(indicator, parameters, "2026-01-01", "2023-05-31"));
 
     [Fact]
     public async Task Count_all_from_the_first_day_when_the_evaluation_has_no_end() =>
-        Assert.Equal("jgz 2/4-0, overig 2/4-0", await Figure("applicant", "", "2026-01-01", null));
+        Assert.Equal("jgz 2/4-0, overig 2/4-0, totaal 0/4-0", await Figure("applicant", "", "2026-01-01", null));
 
     [Fact]
     public async Task Look_no_further_than_the_day_asked_for()
     {
-        Assert.Equal("jgz 1/1-0", await Figure("applicant", "", "2022-01-01", "2023-05-31"));
-        Assert.Equal("1-4 1/1-0", await Figure("care-hours", "pillar=1;bins=1-4:1:20|5+:20:", "2021-12-01", "2023-05-31"));
-        Assert.Equal("2 1/1-0", await Figure("participants-per-pillar", "", "2021-11-02", "2023-05-31"));
+        Assert.Equal("jgz 1/1-0, totaal 0/1-0", await Figure("applicant", "", "2022-01-01", "2023-05-31"));
+        Assert.Equal("1-4 1/1-0, totaal 0/1-0", await Figure("care-hours", "pillar=1;bins=1-4:1:20|5+:20:", "2021-12-01", "2023-05-31"));
+        Assert.Equal("2 1/1-0, totaal 0/1-0", await Figure("participants-per-pillar", "", "2021-11-02", "2023-05-31"));
     }
 
-    private async Task<string> Figure(string indicator, string parameters, string asOf, string? evaluationTo)
+    [Theory]
+    [InlineData(null, null, "5+ 1/1-1, totaal 0/1-1")]
+    [InlineData("2021-12-01", "2021-12-02", "5+ 1/1-1, totaal 0/1-1")]
+    [InlineData("2021-12-02", null, "1-4 1/1-1, totaal 0/1-1")]
+    [InlineData(null, "2021-12-01", "1-4 1/1-1, totaal 0/1-1")]
+    [InlineData("2021-12-03", null, "totaal 0/0-2")]
+    public async Task Count_care_inside_the_care_period_whose_ends_may_be_open(string? from, string? to, string expected) =>
+        Assert.Equal(expected, await Figure("care-hours", "pillar=1;bins=1-4:1:20|5+:20:", "2026-01-01", "2023-05-31", from, to));
+
+    [Fact]
+    public async Task Put_every_sum_of_quarters_in_the_bin_that_the_house_puts_it_in()
+    {
+        var pilot = Library.Programmes["zuid-limburg-2021"];
+        var bins = pilot.Factsheet.SelectMany(s => s.Figures).Single(f => f.Code == "uren-pijler-1").Parameters["bins"];
+        await Run("""
+            create temp table family as select gen_random_uuid() as id, q, date '2030-01-01' + q as day from generate_series(1, 320) q;
+            insert into stats.dossier select id, 'p', day from family;
+            insert into stats.care select id, 1, day, part from family, lateral (values (q / 2), (q - q / 2)) parts(part);
+            """, _ => { }, _ => { });
+        // One family each time: the day on which it applied stands for the evaluation.
+        var one = Library.Indicators["care-hours"].Sql.Replace("@evaluation_from", "k.day", StringComparison.Ordinal).Replace("@evaluation_to", "k.day", StringComparison.Ordinal);
+        var counted = new List<(int, string)>();
+        await Run(
+            $"""
+            select k.q, f.category
+            from (select q, date '2030-01-01' + q as day from generate_series(1, 320) q) k, lateral (
+            {one}
+            ) f
+            where f.category is not null order by k.q
+            """,
+            command => Fill(command, $"pillar=1;bins={bins}", "2031-12-31", null, null, null),
+            row => counted.Add((row.GetInt32(0), row.GetString(1))));
+
+        Assert.Equal(Enumerable.Range(1, 320).Select(q => (q, HourBins.BinOf(new Quarters(q), pilot.HourBins)!.Label)), counted);
+    }
+
+    private async Task<string> Figure(string indicator, string parameters, string asOf, string? evaluationTo, string? careFrom = null, string? careTo = null)
     {
         var rows = new List<string>();
         await Run(
             Library.Indicators[indicator].Sql,
-            command =>
-            {
-                command.Parameters.AddWithValue("programme", "p");
-                command.Parameters.AddWithValue("as_of", DateOnly.Parse(asOf));
-                command.Parameters.AddWithValue("evaluation_from", new DateOnly(2021, 11, 1));
-                command.Parameters.Add(new NpgsqlParameter("evaluation_to", NpgsqlDbType.Date) { Value = evaluationTo is null ? DBNull.Value : DateOnly.Parse(evaluationTo) });
-                foreach (var pair in parameters.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)))
-                {
-                    command.Parameters.AddWithValue(pair[0], pair[1]);
-                }
-            },
-            row => rows.Add($"{row.GetString(0)} {row.GetInt64(1)}/{row.GetInt64(2)}-{row.GetInt64(3)}"));
+            command => Fill(command, parameters, asOf, evaluationTo, careFrom, careTo),
+            row => rows.Add($"{(row.IsDBNull(0) ? "totaal" : row.GetString(0))} {row.GetInt64(1)}/{row.GetInt64(2)}-{row.GetInt64(3)}"));
         return string.Join(", ", rows.Order(StringComparer.Ordinal));
+    }
+
+    private static void Fill(NpgsqlCommand command, string parameters, string asOf, string? evaluationTo, string? careFrom, string? careTo)
+    {
+        command.Parameters.AddWithValue("programme", "p");
+        Day("as_of", asOf);
+        Day("evaluation_from", "2021-11-01");
+        Day("evaluation_to", evaluationTo);
+        Day("care_from", careFrom);
+        Day("care_to", careTo);
+        foreach (var pair in parameters.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)))
+        {
+            command.Parameters.AddWithValue(pair[0], pair[1]);
+        }
+
+        void Day(string name, string? day) =>
+            command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Date) { Value = day is null ? DBNull.Value : DateOnly.Parse(day) });
     }
 
     private async Task Run(string sql, Action<NpgsqlCommand> prepare, Action<NpgsqlDataReader> row)

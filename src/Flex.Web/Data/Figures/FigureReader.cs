@@ -68,11 +68,13 @@ internal sealed class FigureReader(Installation installation, ProgrammeLibrary l
     private NpgsqlBatchCommand Command(Programme programme, FactsheetFigure figure, DateOnly asOf)
     {
         var command = new NpgsqlBatchCommand(library.Indicators[figure.Indicator].Sql);
-        var evaluation = programme.Periods!.Evaluation;
+        var (evaluation, care) = (programme.Periods!.Evaluation, programme.Periods.Care);
         command.Parameters.Add(new NpgsqlParameter("programme", NpgsqlDbType.Text) { Value = programme.Code });
         command.Parameters.Add(Day("as_of", asOf));
         command.Parameters.Add(Day("evaluation_from", evaluation.First));
         command.Parameters.Add(Day("evaluation_to", evaluation.Last));
+        command.Parameters.Add(Day("care_from", care.First));
+        command.Parameters.Add(Day("care_to", care.Last));
         foreach (var (name, value) in figure.Parameters)
         {
             command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Text) { Value = value });
@@ -88,7 +90,7 @@ internal sealed class FigureReader(Installation installation, ProgrammeLibrary l
         var rows = new List<FigureRow>();
         while (await reader.ReadAsync(stop))
         {
-            rows.Add(new FigureRow(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)));
+            rows.Add(new FigureRow(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)));
         }
 
         return rows;

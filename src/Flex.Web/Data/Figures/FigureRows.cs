@@ -4,16 +4,16 @@ using Flex.Web.Data.Programmes;
 
 namespace Flex.Web.Data.Figures;
 
-/// <summary>One row of an indicator query.</summary>
-internal sealed record FigureRow(string Category, long Count, long N, long Missing);
+/// <summary>One row of an indicator query: a category, or the totals (null), which stand there also when nobody is in any category.</summary>
+internal sealed record FigureRow(string? Category, long Count, long N, long Missing);
 
 /// <summary>Makes a figure of the rows of its query, in the programme's order and through the one gate for small numbers.</summary>
 internal static class FigureRows
 {
     public static Figure Show(FactsheetFigure figure, Indicator indicator, IReadOnlyList<FigureRow> rows, int? threshold)
     {
+        var (n, missing) = Totals(figure, rows);
         Refuse(figure, rows);
-        var (n, missing) = rows.Count == 0 ? (0, 0) : (rows[0].N, rows[0].Missing);
         var counts = figure.Categories.Select(c => rows.FirstOrDefault(r => r.Category == c.Code)?.Count ?? 0).ToArray();
         var gate = SmallNumbers.Hide(counts, n, threshold);
         long? shownN = gate.HidesN || IsSmall(n, threshold) ? null : n;
@@ -31,11 +31,16 @@ internal static class FigureRows
 
     private static bool IsSmall(long count, int? threshold) => count > 0 && count < threshold;
 
+    private static (long N, long Missing) Totals(FactsheetFigure figure, IReadOnlyList<FigureRow> rows) =>
+        rows.FirstOrDefault(r => r.Category is null) is { } totals
+            ? (totals.N, totals.Missing)
+            : throw new FigureException($"Cijfer \"{figure.Code}\": de query \"{figure.Indicator}\" geeft geen rij met de totalen (zonder categorie, met n en ontbrekende). Laat haar eindigen met: union all select null, 0, n, missing from totals.");
+
     // A category that the programme does not list would silently fall out of the chart.
     private static void Refuse(FactsheetFigure figure, IReadOnlyList<FigureRow> rows)
     {
         var known = figure.Categories.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
-        if (rows.FirstOrDefault(r => !known.Contains(r.Category)) is { } stray)
+        if (rows.FirstOrDefault(r => r.Category is { } category && !known.Contains(category)) is { } stray)
         {
             throw new FigureException($"Cijfer \"{figure.Code}\": de query \"{figure.Indicator}\" geeft de categorie \"{stray.Category}\", die het programma niet noemt. Voeg haar toe aan de categorieën van dit cijfer of verbeter de query.");
         }

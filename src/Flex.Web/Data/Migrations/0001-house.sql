@@ -353,6 +353,7 @@ grant update (dossier_id) on import_row to flex_app;
 
 -- ───────────────────────── figures: no names ─────────────────────────
 
+-- Figures describe a family as it was when it applied: of several assessments the first counts, here and in stats.factor.
 create view stats.dossier as
 select d.id as dossier_id, d.programme, a.received_on as applied_on, a.applicant, a.helpers, a.first_pregnancy,
        r.municipality, i.concern as insurer_concern, s.class, s.factor_count
@@ -360,14 +361,14 @@ from public.dossier d
 join public.application a on a.dossier_id = d.id
 left join lateral (select municipality from public.residence x where x.dossier_id = d.id and x.during @> a.received_on) r on true
 left join lateral (select concern from public.insurance x where x.dossier_id = d.id and x.during @> a.received_on) i on true
-left join lateral (select class, factor_count from public.assessment x where x.dossier_id = d.id order by x.assessed_on desc, x.id desc limit 1) s on true;
+left join lateral (select class, factor_count from public.assessment x where x.dossier_id = d.id order by x.assessed_on, x.id limit 1) s on true;
 
 create view stats.factor as
 select a.dossier_id, f.factor, f.state
 from public.assessment_factor f
 join public.assessment a on a.id = f.assessment_id
 where f.leaf and f.state in ('aanwezig', 'niet-wegend')
-  and a.id = (select x.id from public.assessment x where x.dossier_id = a.dossier_id order by x.assessed_on desc, x.id desc limit 1);
+  and a.id = (select x.id from public.assessment x where x.dossier_id = a.dossier_id order by x.assessed_on, x.id limit 1);
 
 create view stats.decision as
 select dossier_id, pillar, outcome, decided_on from public.decision;

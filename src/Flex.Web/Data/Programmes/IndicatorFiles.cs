@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 namespace Flex.Web.Data.Programmes;
 
 /// <summary>One figure as a query with its definition.</summary>
-/// <param name="Parameters">The named text parameters that a figure must fill in, beside the four that every query gets.</param>
+/// <param name="Parameters">The named text parameters that a figure must fill in, beside those that every query gets.</param>
 internal sealed record Indicator(string Name, string Title, string Definition, string Unit, string Owner, string Sql, IReadOnlyList<string> Parameters);
 
 /// <summary>Reads the indicator files: header lines "-- name: value" (a following "--   more" continues the value), then one query.</summary>
 internal static partial class IndicatorFiles
 {
-    private static readonly string[] Given = ["programme", "as_of", "evaluation_from", "evaluation_to"];
+    private static readonly string[] Given = ["programme", "as_of", "evaluation_from", "evaluation_to", "care_from", "care_to"];
 
     public static IReadOnlyDictionary<string, Indicator> Read(ProgrammeFolder folder) => folder
         .Files("indicators", "*.sql")
