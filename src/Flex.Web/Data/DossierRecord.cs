@@ -1,3 +1,4 @@
+using Flex.Domain.CareHours;
 using Flex.Web.Data.Journal;
 
 namespace Flex.Web.Data;
@@ -42,7 +43,11 @@ public sealed record AssessmentLine(
 
 public sealed record DecisionLine(Guid Id, int Pillar, string Outcome, string Proposal, DateOnly On, string By, string? Reason, string CriteriaVersion, byte[] SealedFacts, Guid ActId);
 
-public sealed record CareLine(Guid Id, int Pillar, DateOnly Day, int Quarters, string Caregiver, string? Note, Guid ActId);
+public sealed record CareLine(Guid Id, int Pillar, DateOnly Day, int Quarters, string Caregiver, string? Note, Guid ActId)
+{
+    /// <summary>What was registered.</summary>
+    public CareGiven Given => new(Pillar, Day, new(Quarters), Caregiver, Note);
+}
 
 public sealed record ResponseLine(string Questionnaire, string Version, DateOnly FilledOn, int Answers);
 
@@ -54,8 +59,8 @@ public sealed record PlaceLine(int Pillar, int Capacity, int Taken)
 /// <summary>One journal line of the dossier; the body is opened with the dossier's key when it is shown. Looks of one person on one day are one line.</summary>
 internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string Act, string Actor, string Role, string Organisation, DateOnly EffectiveDay, byte[]? Body, int Times);
 
-/// <summary>What was done with a dossier, newest first, and the key that opens it.</summary>
-internal sealed record DossierHistory(DossierHead Head, DossierKey Key, IReadOnlyList<HistoryLine> Lines);
+/// <summary>What was done with a dossier, newest first, and the key that opens it; <paramref name="More"/> says that there are older lines.</summary>
+internal sealed record DossierHistory(DossierHead Head, DossierKey Key, IReadOnlyList<HistoryLine> Lines, bool More);
 
 /// <summary>A dossier that was opened to act on: what was read, its key and the unit of work in which the act is saved.</summary>
 internal sealed record DossierInHand(DossierRecord Record, DossierKey Key, Work Work) : IAsyncDisposable

@@ -27,6 +27,41 @@ public sealed class The_history_of_a_dossier(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Names_who_saw_the_family_in_a_list_and_which_files_hold_it()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        var other = await new Builder(app).Dossier().Save();
+        using var carer = await app.Visit("jgz");
+        await carer.Get("/dossiers");
+        await carer.Get("/dossiers");
+        await Exported(app, id, other);
+        await Exported(app, other);
+        using var intaker = await app.Visit("intaker");
+
+        await intaker.Get($"/dossiers/{id}/historie");
+
+        var text = Looking_at_a_dossier.Text(intaker);
+        Assert.Contains("heeft dit gezin 2 keer in een lijst gezien, het laatst om deze tijd.", text, StringComparison.Ordinal);
+        Assert.Contains("Het systeem heeft een bestand uitgegeven waarin dit gezin voorkomt.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("nieuwste 500 regels", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_so_when_there_is_more_than_the_page_shows()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        await app.Database.AsAdmin($"insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, mac) select gen_random_uuid(), max(at), 1, 'ImportDone', 'x', 'jgz', 'x', 'x', '2026-07-02', '{id}', decode(repeat('00', 32), 'hex') from journal.entry, generate_series(1, 500) n group by n");
+        using var intaker = await app.Visit("intaker");
+
+        await intaker.Get($"/dossiers/{id}/historie");
+
+        Assert.Equal(500, intaker.Page.QuerySelectorAll(".flex-timeline__item").Length);
+        Assert.Contains("Dit zijn de nieuwste 500 regels.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_times_as_the_clock_in_Amsterdam_does()
     {
         await using var app = await App.Start(cluster);
@@ -63,5 +98,12 @@ public sealed class The_history_of_a_dossier(TestCluster cluster)
             var item = text.Of(new(Guid.NewGuid(), DateTimeOffset.UnixEpoch, act.ToString(), "a", "systeem", "o", new(1970, 1, 1), null, 1));
             Assert.StartsWith("Het systeem heeft ", item.What, StringComparison.Ordinal);
         }
+    }
+
+    private static async Task Exported(App app, params Guid[] families)
+    {
+        await using var work = await app.Db.Begin(Flex.Web.Data.Journal.Actor.System("export"), "uitgifte aanmeldingen", CancellationToken.None);
+        work.Journal(Flex.Web.Data.Journal.Act.ExportMade, objects: families);
+        await work.Save();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         var at = ProgrammeClock.InAmsterdam(line.At);
         var (what, detail) = Enum.TryParse<Act>(line.Act, out var act) ? Sentence(act, line) : ($"heeft iets gedaan dat deze versie niet kent ({line.Act})", null);
         var effective = line.EffectiveDay == DateOnly.FromDateTime(at.DateTime) ? null : $"Geldt vanaf {Dutch.Date(line.EffectiveDay)}.";
-        return new(Dutch.Moment(at), $"{Who(line)} {what}.", Detail: Join(detail, act is Act.DossierRead or Act.CareRegistered or Act.AnswersStored ? null : effective));
+        return new(Dutch.Moment(at), $"{Who(line)} {what}.", Detail: Join(detail, act is Act.DossierRead or Act.ListRead or Act.ExportMade or Act.CareRegistered or Act.AnswersStored ? null : effective));
     }
 
     private string Who(HistoryLine line)
@@ -37,7 +37,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.CareRegistered => Care(Body<CareBody>(line)),
         Act.AnswersStored => Answers(Body<AnsweredForm>(line)),
         Act.DossierRead => (line.Times == 1 ? "heeft het dossier bekeken" : $"heeft het dossier {line.Times} keer bekeken, het laatst om deze tijd", null),
-        Act.ListRead => ("heeft dit gezin in een lijst gezien", null),
+        Act.ListRead => (line.Times == 1 ? "heeft dit gezin in een lijst gezien" : $"heeft dit gezin {line.Times} keer in een lijst gezien, het laatst om deze tijd", null),
         Act.ImportDone => ("heeft een bestand ingelezen", null),
         Act.DuplicateWaits => ("heeft een aanvraag apart gezet die op dit gezin lijkt", null),
         Act.DuplicateSettled => ("heeft beoordeeld of een andere aanvraag bij dit gezin hoort", null),
@@ -46,7 +46,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.FactsheetPublished => ("heeft een factsheet gemaakt waarin dit gezin meetelt", null),
         Act.SignedIn => ("heeft ingelogd", null),
         Act.SignedOut => ("heeft uitgelogd", null),
-        Act.ExportMade => ("heeft gegevens van dit gezin uitgevoerd", null),
+        Act.ExportMade => (line.Times == 1 ? "heeft een bestand uitgegeven waarin dit gezin voorkomt" : $"heeft {line.Times} bestanden uitgegeven waarin dit gezin voorkomt, het laatst om deze tijd", null),
         Act.DecisionsReplayed => ("heeft de besluiten nagerekend", null),
     };
 
@@ -63,7 +63,9 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
             return (fromFile ? "heeft een besluit ingelezen" : "heeft besloten", null);
         }
 
-        var follows = body.Proposal == ProposalOf(body.Outcome) ? "zoals de regel voorstelde" : $"anders dan de regel voorstelde ({OutcomeText.Proposal(body.Proposal)})";
+        var follows = body.Proposal == ProposalOf(body.Outcome) ? "zoals de regel voorstelde"
+            : body.Proposal == NewDecision.CodeOf(Domain.Eligibility.Proposal.AskFirst) ? "terwijl er nog een antwoord ontbrak"
+            : $"anders dan de regel voorstelde ({OutcomeText.Proposal(body.Proposal)})";
         return ($"{(fromFile ? "heeft een besluit ingelezen" : "heeft besloten")}: {OutcomeText.InSentence(body.Outcome, body.Pillar)}, {follows}", Join($"Besloten door {body.DecidedBy}.", body.Reason is null ? null : $"Reden: “{body.Reason}”."));
     }
 

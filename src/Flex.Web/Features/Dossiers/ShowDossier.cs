@@ -33,6 +33,6 @@ internal static class ShowDossier
 
         var names = new ProgrammeNames(library.Programmes[history.Head.Programme], library.National);
         var text = new HistoryText(names, history.Key);
-        return new RazorComponentResult<DossierHistoryPage>(new { history.Head, Items = history.Lines.Select(text.Of).ToList() });
+        return new RazorComponentResult<DossierHistoryPage>(new { history.Head, Items = history.Lines.Select(text.Of).ToList(), history.More });
     }
 }
