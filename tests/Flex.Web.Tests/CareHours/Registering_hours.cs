@@ -108,7 +108,7 @@ public sealed class Registering_hours(TestCluster cluster)
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from care_entry"));
     }
 
-    private static async Task<(Guid Id, Visitor Carer)> Admitted(App app, DateOnly? born = null, DateOnly? received = null)
+    internal static async Task<(Guid Id, Visitor Carer)> Admitted(App app, DateOnly? born = null, DateOnly? received = null)
     {
         var id = await new Builder(app).Dossier().Received(received ?? new(2023, 5, 1)).Born(born ?? new(2023, 5, 10)).Save();
         using var intaker = await app.Visit("intaker");
@@ -117,6 +117,6 @@ public sealed class Registering_hours(TestCluster cluster)
         return (id, await app.Visit("kraamverzorgende"));
     }
 
-    private static Task<HttpResponseMessage> Register(Visitor visitor, Guid id, string pillar = "1", string day = "14-05-2023", string hours = "2", string note = "", Guid? act = null) =>
+    internal static Task<HttpResponseMessage> Register(Visitor visitor, Guid id, string pillar = "1", string day = "14-05-2023", string hours = "2", string note = "", Guid? act = null) =>
         visitor.Post($"/dossiers/{id}/uren", ("pijler", pillar), ("dag", day), ("uren", hours), ("opmerking", note), ("act", (act ?? Guid.NewGuid()).ToString()));
 }

@@ -73,6 +73,8 @@ public sealed class A_database_that_goes_away(TestCluster cluster)
             Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
             Assert.Equal($"/dossiers/{id}/{path}", visitor.Page.QuerySelector("form.flex-form")?.GetAttribute("action"));
             Assert.Equal(Filled(fields), Filled(Typed(visitor)));
+            Assert.Contains("Het is niet zeker of dit is opgeslagen.", Looking_at_a_dossier.Text(visitor), StringComparison.Ordinal);
+            Assert.DoesNotContain("niets opgeslagen", Looking_at_a_dossier.Text(visitor), StringComparison.Ordinal);
         }
 
         var stored = await visitor.Post($"/dossiers/{id}/{path}", Typed(visitor));
@@ -129,7 +131,7 @@ public sealed class A_database_that_goes_away(TestCluster cluster)
     }
 
     // The superuser's session that the outage spares: it holds a table until the request that wants it is broken off.
-    private static async Task<NpgsqlConnection> Hold(App app, string table)
+    internal static async Task<NpgsqlConnection> Hold(App app, string table)
     {
         var holder = new NpgsqlConnection(app.Database.AdminConnection);
         await holder.OpenAsync();
@@ -138,7 +140,7 @@ public sealed class A_database_that_goes_away(TestCluster cluster)
         return holder;
     }
 
-    private static async Task SomebodyWaits(NpgsqlConnection holder)
+    internal static async Task SomebodyWaits(NpgsqlConnection holder)
     {
         using var patience = new CancellationTokenSource(Patience);
         await using var waiting = new NpgsqlCommand("select pg_stat_clear_snapshot(), exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')", holder);
@@ -176,7 +178,7 @@ public sealed class A_database_that_goes_away(TestCluster cluster)
     }
 
     // What a browser would send of the form on the page.
-    private static IEnumerable<(string Name, string Value)> Typed(Visitor visitor) =>
+    internal static IEnumerable<(string Name, string Value)> Typed(Visitor visitor) =>
         from field in visitor.Page.QuerySelectorAll("main form.flex-form [name]")
         let name = field.GetAttribute("name")!
         where name != "__RequestVerificationToken" && field.LocalName != "button"

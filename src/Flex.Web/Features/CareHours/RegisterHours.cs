@@ -44,12 +44,6 @@ internal static class RegisterHours
             return Results.NotFound();
         }
 
-        if (hand.Record.Care.Any(c => c.ActId == form.Act))
-        {
-            await hand.Work.Save();
-            return Done(id);
-        }
-
         // Who registers gave the care: that is not asked again.
         var read = new FieldReader(name => name == "zorgverlener" ? hand.Work.Actor.Name : form.Field(name), DossierFacts.DayOf(hand.Record, db.Clock));
         if (CareText.Parse(read, new(Admitted(hand.Record), hand.Record.Head.BirthDate)) is not { } care)
@@ -58,11 +52,18 @@ internal static class RegisterHours
             return Page(hand.Record, library, form, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity);
         }
 
-        await Store(hand, care, form.Act);
-        return Done(id);
+        try
+        {
+            return await Store(hand, care, form.Act) ? Done(id) : await SentBefore(db, library, hand, form, care, stop);
+        }
+        catch (Exception away) when (DatabaseAway.Is(away))
+        {
+            return Page(hand.Record, library, form, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure);
+        }
     }
 
-    private static async Task Store(DossierInHand hand, CareGiven given, Guid act)
+    // False when this act was counted before, a moment ago or long since.
+    private static async Task<bool> Store(DossierInHand hand, CareGiven given, Guid act)
     {
         var work = hand.Work;
         var care = new NewCare(work.Clock.NewId(), hand.Record.Head.Id, work.EntryId, act, given);
@@ -71,22 +72,41 @@ internal static class RegisterHours
         try
         {
             await work.Save();
+            return true;
         }
         catch (PostgresException error) when (Refusals.Of(error) == Refusal.AlreadyCounted)
         {
-            // A double click: the first of the two stored it.
+            await hand.DisposeAsync();
+            return false;
         }
+    }
+
+    // The same again is a double click; something else would be lost in silence, so it comes back under a new act.
+    private static async Task<IResult> SentBefore(FlexDb db, ProgrammeLibrary library, DossierInHand hand, HoursForm form, CareGiven care, CancellationToken stop)
+    {
+        var id = hand.Record.Head.Id;
+        if (await OpenDossier.Read(db, hand.Work.Actor, Purpose, id, stop) is not var (record, _))
+        {
+            return Results.NotFound();
+        }
+
+        var before = record.Care.FirstOrDefault(c => c.ActId == form.Act);
+        return before is not null && before.Given == care
+            ? Done(id)
+            : Page(record, library, form with { Act = db.Clock.NewId() }, [], StatusCodes.Status409Conflict,
+                FormNotice.SentBefore(before is null ? null : $"{Dutch.Hours(before.Quarters)} uur op {Dutch.Date(before.Day)}"));
     }
 
     private static List<int> Admitted(DossierRecord record) => [.. record.Decisions.Where(d => d.Outcome == NewDecision.Admitted).Select(d => d.Pillar).Order()];
 
     private static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
 
-    private static RazorComponentResult<RegisterHoursPage> Page(DossierRecord record, ProgrammeLibrary library, HoursForm form, IReadOnlyList<FieldError> errors, int status) => new(new
+    private static RazorComponentResult<RegisterHoursPage> Page(DossierRecord record, ProgrammeLibrary library, HoursForm form, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) => new(new
     {
         record.Head,
         Form = form,
         Errors = errors,
+        Said = said,
         Admitted = Admitted(record),
         Names = new ProgrammeNames(library.Programmes[record.Head.Programme], library.National),
     }) { StatusCode = status };

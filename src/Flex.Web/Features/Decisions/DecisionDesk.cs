@@ -25,7 +25,7 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
         Refusal.AlreadyDecided => Decided is { } d
             ? $"{d.By} heeft op {Ui.Dutch.Date(d.On)} al besloten: {Ui.OutcomeText.InSentence(d.Outcome, Pillar)}."
             : "Over deze pijler is al besloten.",
-        Refusal.AlreadyCounted => "Dit formulier is al eerder verstuurd, voor een ander besluit. Open het opnieuw.",
+        Refusal.AlreadyCounted => "Dit formulier was al verstuurd, voor een ander besluit.",
     };
 
     /// <summary>What somebody can do after a refusal.</summary>

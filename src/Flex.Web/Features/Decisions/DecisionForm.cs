@@ -30,7 +30,9 @@ public sealed record DecisionForm(Guid Act, string? Outcome, string? Reason)
         }
         else if (Reason is null && !NewDecision.Follows(proposal, Outcome!))
         {
-            errors.Add(new("reden", "Vul een reden in: u besluit anders dan het voorstel."));
+            errors.Add(new("reden", proposal == Proposal.AskFirst
+                ? "Vul een reden in: er ontbreekt nog een antwoord en u besluit toch."
+                : "Vul een reden in: u besluit anders dan het voorstel."));
         }
 
         if (Reason?.Length > LongestReason)
@@ -40,6 +42,9 @@ public sealed record DecisionForm(Guid Act, string? Outcome, string? Reason)
 
         return errors;
     }
+
+    /// <summary>Whether this form asked for exactly what was decided: then it was sent twice.</summary>
+    public bool Asked(DecisionLine decided) => (decided.ActId, decided.Outcome, decided.Reason) == (Act, Outcome, Reason);
 
     private static string? Text(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;
 }

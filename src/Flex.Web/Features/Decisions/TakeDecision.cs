@@ -4,6 +4,7 @@ using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
+using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -52,8 +53,15 @@ internal static class TakeDecision
         }
 
         Add(hand, desk, form);
-        await hand.Work.Save();
-        return new(desk, Stored: true, null);
+        try
+        {
+            await hand.Work.Save();
+            return new(desk, Stored: true, null);
+        }
+        catch (Exception away) when (DatabaseAway.Is(away))
+        {
+            return new(desk, Stored: false, null, Unsure: true);
+        }
     }
 
     private static void Add(DossierInHand hand, DecisionDesk desk, DecisionForm form)
@@ -65,9 +73,9 @@ internal static class TakeDecision
         NewDecision.TakePlaces(work, hand.Record.Head.Programme, [decision]);
     }
 
-    // The same act twice is no refusal: what it asked for is there.
+    // The same asked twice is no refusal: it is there. Something else under the same act is one.
     private static DecisionAnswer Refused(DecisionDesk desk, DecisionForm form, Refusal? refusal) => desk.Decided is { } decided
-        ? new(desk, decided.ActId == form.Act, Refusal.AlreadyDecided)
+        ? new(desk, form.Asked(decided), Refusal.AlreadyDecided)
         : new(desk, Stored: false, refusal);
 
     private static async Task<IResult> Show(HttpContext http, Guid id, int pillar, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
@@ -83,14 +91,16 @@ internal static class TakeDecision
         {
             null => Results.NotFound(),
             { Stored: true } => Results.LocalRedirect($"/dossiers/{id}"),
+            { Unsure: true } => Page(answer.Desk, form, shown: false, StatusCodes.Status503ServiceUnavailable, said: FormNotice.Unsure),
+            { Refusal: Refusal.AlreadyCounted } => Page(answer.Desk, form with { Act = db.Clock.NewId() }, shown: false, StatusCodes.Status409Conflict, said: FormNotice.SentBefore("voor een ander besluit")),
             { Refusal: not null } => Page(answer.Desk, form, shown: false, StatusCodes.Status409Conflict, answer.Refusal),
             _ => Page(answer.Desk, form, shown: false, StatusCodes.Status422UnprocessableEntity),
         };
     }
 
-    private static RazorComponentResult<TakeDecisionPage> Page(DecisionDesk desk, DecisionForm form, bool shown, int status, Refusal? refusal = null) =>
-        new(new { Desk = desk, Form = form, Errors = shown || refusal is not null ? [] : form.Errors(desk.Facts.Proposal), Refusal = refusal, Shown = shown }) { StatusCode = status };
+    private static RazorComponentResult<TakeDecisionPage> Page(DecisionDesk desk, DecisionForm form, bool shown, int status, Refusal? refusal = null, FormNotice? said = null) =>
+        new(new { Desk = desk, Form = form, Errors = shown || refusal is not null ? [] : form.Errors(desk.Facts.Proposal), Refusal = refusal, Said = said, Shown = shown }) { StatusCode = status };
 }
 
-/// <summary>What became of a decision: stored (now or by the same act before), or refused; without a refusal the form itself was not right.</summary>
-internal sealed record DecisionAnswer(DecisionDesk Desk, bool Stored, Refusal? Refusal);
+/// <summary>What became of a decision: stored (now or by the same act before), refused, or not known because the database went away; otherwise the form itself was not right.</summary>
+internal sealed record DecisionAnswer(DecisionDesk Desk, bool Stored, Refusal? Refusal, bool Unsure = false);
