@@ -61,7 +61,7 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
             return null;
         }
 
-        if (!DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1900 or > 2200)
+        if (DayOf(text) is not { } day)
         {
             Wrong(name, "Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026.");
             return null;
@@ -104,6 +104,10 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
         Wrong(name, (text is null ? "Dit is nog niet ingevuld. Kies uit: " : "Dit antwoord kennen we niet. Kies uit: ") + string.Join(", ", options.Select(o => o.Code)) + ".");
         return "";
     }
+
+    /// <summary>A day as people write it, or null: 31-12-2026, 31/12/2026, 31.12.2026 or 2026-12-31.</summary>
+    public static DateOnly? DayOf(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200 ? day : null;
 
     private static string? Shorten(string? text) => text?.Length > LongestLine ? text[..LongestLine] + "…" : text;
 }

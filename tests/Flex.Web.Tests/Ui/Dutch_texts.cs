@@ -21,30 +21,10 @@ public sealed class Dutch_texts
             Assert.Equal("€ 1.234,56", Dutch.Euro(123456));
             Assert.Equal("€ -0,05", Dutch.Euro(-5));
             Assert.Equal("31-12-2026", Dutch.Date(new DateOnly(2026, 12, 31)));
-            Assert.Equal("zondag 1 maart 2026", Dutch.LongDate(new DateOnly(2026, 3, 1)));
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
     }
-
-    [Theory]
-    [InlineData("1-3-2026")]
-    [InlineData(" 01-03-2026 ")]
-    [InlineData("1/3/2026")]
-    [InlineData("2026-03-01")]
-    [InlineData("1 maart 2026")]
-    public void Read_a_day_as_people_type_it(string typed)
-    {
-        Assert.True(Dutch.TryDate(typed, out var day));
-        Assert.Equal(new DateOnly(2026, 3, 1), day);
-    }
-
-    [Theory]
-    [InlineData("31-02-2026")]
-    [InlineData("")]
-    [InlineData(null)]
-    [InlineData("3-26")]
-    public void Refuse_a_day_that_is_none(string? typed) => Assert.False(Dutch.TryDate(typed, out _));
 }

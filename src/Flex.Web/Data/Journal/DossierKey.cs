@@ -24,8 +24,4 @@ internal sealed class DossierKey
     public T Open<T>(byte[] sealedBytes, Guid row) =>
         JsonSerializer.Deserialize<T>(Seal.Open(key, sealedBytes, row), JournalJson.Options)
         ?? throw new InvalidOperationException("An empty body was sealed.");
-
-    public byte[] CloseText(ReadOnlySpan<byte> plain, Guid row) => Seal.Close(key, plain, row);
-
-    public byte[] OpenText(byte[] sealedBytes, Guid row) => Seal.Open(key, sealedBytes, row);
 }

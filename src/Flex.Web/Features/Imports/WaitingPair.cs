@@ -1,3 +1,4 @@
+using Flex.Domain.Dossiers;
 using Flex.Web.Data;
 using Flex.Web.Data.Journal;
 using Flex.Web.Ui;
@@ -50,7 +51,7 @@ public sealed record WaitingPair(Guid Id, Guid Dossier, string Why, DateOnly Sin
         yield return new("Ontvangen op", Said("ontvangen_op"), Day(head.ReceivedOn));
         yield return new("Aangemeld voor", said.GetValueOrDefault("pijlers") is { } pillars ? "pijler " + pillars.Replace("+", " en ", StringComparison.Ordinal) : null, "pijler " + string.Join(" en ", head.Pillars));
 
-        string? Said(string field) => said.GetValueOrDefault(field) is { } text ? Dutch.TryDate(text, out var day) ? Dutch.Date(day) : text : null;
+        string? Said(string field) => said.GetValueOrDefault(field) is { } text ? FieldReader.DayOf(text) is { } day ? Dutch.Date(day) : text : null;
     }
 
     private static string? Day(DateOnly? day) => day is { } known ? Dutch.Date(known) : null;

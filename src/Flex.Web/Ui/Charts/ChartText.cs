@@ -45,8 +45,9 @@ internal static class ChartText
     /// <summary>What a reader needs beside a figure: "n = 131 · 2 ontbreken".</summary>
     public static string? Basis(long? n, long? missing) => (n, missing) switch
     {
-        (null, _) => null,
-        ({ } all, null or 0) => "n = " + Dutch.Number(all),
+        (null, _) => "n niet getoond",
+        ({ } all, null) => $"n = {Dutch.Number(all)} · aantal ontbrekend niet getoond",
+        ({ } all, 0) => "n = " + Dutch.Number(all),
         ({ } all, 1) => $"n = {Dutch.Number(all)} · 1 ontbreekt",
         ({ } all, { } gone) => $"n = {Dutch.Number(all)} · {Dutch.Number(gone)} ontbreken",
     };
