@@ -90,7 +90,7 @@ public sealed class A_wrong_application(TestCluster cluster)
     }
 
     [Theory]
-    [InlineData("programma", "bestaat-niet", HttpStatusCode.Redirect)]
+    [InlineData("programma", "bestaat-niet", HttpStatusCode.Conflict)]
     [InlineData("R1", "misschien", HttpStatusCode.UnprocessableEntity)]
     [InlineData("subfactoren", "R9.verzonnen", HttpStatusCode.UnprocessableEntity)]
     [InlineData("pijlers", "7", HttpStatusCode.UnprocessableEntity)]
