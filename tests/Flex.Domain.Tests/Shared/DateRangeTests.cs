@@ -1,3 +1,4 @@
+using Flex.Domain.Tests.Support;
 using Flex.Domain.Shared;
 using FsCheck;
 using FsCheck.Fluent;
@@ -25,7 +26,7 @@ public sealed class A_period_of_days
 
     [Fact]
     public void Overlaps_another_exactly_when_they_share_a_day() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Ranges(), Ranges(), (a, b) =>
+        Check.One(Seeded.Quick.WithMaxTest(500), Prop.ForAll(Ranges(), Ranges(), (a, b) =>
             a.Overlaps(b) == Days().Any(d => a.Contains(d) && b.Contains(d)) && a.Overlaps(b) == b.Overlaps(a)));
 
     private static IEnumerable<DateOnly> Days() => Enumerable.Range(0, 41).Select(Day1.AddDays);

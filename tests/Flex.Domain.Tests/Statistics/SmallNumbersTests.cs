@@ -1,3 +1,4 @@
+using Flex.Domain.Tests.Support;
 using Flex.Domain.Statistics;
 using FsCheck;
 using FsCheck.Fluent;
@@ -33,7 +34,7 @@ public sealed class Small_numbers
 
     [Fact]
     public void Cannot_be_computed_from_n_and_what_is_shown() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3_000), Prop.ForAll(Figures(), f =>
+        Check.One(Seeded.Quick.WithMaxTest(3_000), Prop.ForAll(Figures(), f =>
         {
             var (counts, n, threshold) = f;
             var found = SmallNumbers.Hide(counts, n, threshold);
@@ -42,7 +43,7 @@ public sealed class Small_numbers
 
     [Fact]
     public void Are_never_shown() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(Figures(), f =>
+        Check.One(Seeded.Quick.WithMaxTest(1_000), Prop.ForAll(Figures(), f =>
         {
             var hidden = SmallNumbers.Hide(f.Counts, f.N, f.Threshold).Hidden;
             return f.Counts.Zip(hidden).All(c => c.Second || c.First == 0 || c.First >= f.Threshold);
@@ -50,7 +51,7 @@ public sealed class Small_numbers
 
     [Fact]
     public void Hide_nothing_when_there_are_none() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(Figures(), f =>
+        Check.One(Seeded.Quick.WithMaxTest(1_000), Prop.ForAll(Figures(), f =>
             f.Counts.Append(f.N - f.Counts.Sum()).Any(c => c > 0 && c < f.Threshold)
             || SmallNumbers.Hide(f.Counts, f.N, f.Threshold).Hidden.All(h => !h)));
 
