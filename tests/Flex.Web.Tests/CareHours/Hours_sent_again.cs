@@ -90,4 +90,18 @@ public sealed class Hours_sent_again(TestCluster cluster)
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from care_entry where note = 'Rustig'"));
         carer.Dispose();
     }
+
+    [Fact]
+    public async Task With_a_character_that_no_database_keeps_are_stored_without_it()
+    {
+        await using var app = await App.Start(cluster);
+        var (id, carer) = await Registering_hours.Admitted(app);
+        await carer.Get($"/dossiers/{id}/uren");
+
+        var answer = await carer.Upload($"/dossiers/{id}/uren", ("pijler", "1"), ("dag", "14-05-2023"), ("uren", "2"), ("opmerking", "Rus\0tig"), ("act", Act.ToString()));
+
+        Assert.Equal($"/dossiers/{id}", answer.Headers.Location?.OriginalString);
+        Assert.Equal("Rustig", await app.Database.AsAdmin("select note from care_entry"));
+        carer.Dispose();
+    }
 }

@@ -82,4 +82,18 @@ public sealed class A_decision_sent_again(TestCluster cluster)
         Assert.Contains("er ontbreekt nog een antwoord", asked, StringComparison.Ordinal);
         Assert.Contains("anders dan het voorstel", Assert.Single(form.Errors(Flex.Domain.Eligibility.Proposal.Refuse)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task With_a_character_that_no_database_keeps_is_stored_without_it()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/besluit/1");
+
+        var answer = await intaker.Upload($"/dossiers/{id}/besluit/1", ("besluit", "afgewezen"), ("reden", "Een\0 reden"), ("act", Act.ToString()));
+
+        Assert.Equal($"/dossiers/{id}", answer.Headers.Location?.OriginalString);
+        Assert.Equal("Een reden", await app.Database.AsAdmin("select reason from decision"));
+    }
 }

@@ -88,6 +88,20 @@ internal sealed class Visitor(Uri address) : IDisposable
         return answer;
     }
 
+    /// <summary>Sends a form as a program would, part by part: what the reader of the usual form refuses comes through.</summary>
+    public async Task<HttpResponseMessage> Upload(string path, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", token)))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        var answer = await http.PostAsync(path, body);
+        await See(answer);
+        return answer;
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task See(HttpResponseMessage answer)

@@ -32,7 +32,7 @@ public sealed class A_database_that_goes_away(TestCluster cluster)
         }
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Contains("De aanmelding is nog niet opgeslagen", Looking_at_a_dossier.Text(visitor), StringComparison.Ordinal);
+        Assert.Contains("Het is niet zeker of dit is opgeslagen", Looking_at_a_dossier.Text(visitor), StringComparison.Ordinal);
         Assert.Equal(Filled(fields.All), Filled(Typed(visitor)));
 
         // Sent again while it is still away, exactly as the page holds it.

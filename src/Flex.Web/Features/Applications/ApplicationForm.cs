@@ -37,12 +37,12 @@ public sealed class ApplicationForm
     })
     { Act = clock.NewId() };
 
-    /// <summary>A form that was sent.</summary>
-    internal static ApplicationForm Posted(Actor actor, IFormCollection form, ProgrammeClock clock) =>
-        new(actor, name => form[name]) { Act = Guid.TryParse(form["act"], out var act) ? act : clock.NewId() };
+    /// <summary>A form that was sent; shown <paramref name="again"/> for another act than its own, it gets a new one.</summary>
+    internal static ApplicationForm Posted(Actor actor, IFormCollection form, ProgrammeClock clock, bool again = false) =>
+        new(actor, name => form[name]) { Act = !again && Guid.TryParse(form["act"], out var act) ? act : clock.NewId() };
 
-    /// <summary>What was typed in a field; a NUL, which no keyboard makes and no database keeps, is left out.</summary>
-    public string? this[string name] => typed(name).ToString() is { Length: > 0 } text ? text.Replace("\0", "", StringComparison.Ordinal) : null;
+    /// <summary>What was typed in a field.</summary>
+    public string? this[string name] => Ui.Typed.Text(typed(name));
 
     /// <summary>The boxes that were ticked.</summary>
     public IReadOnlyCollection<string> Ticked(string name) => [.. typed(name).OfType<string>()];

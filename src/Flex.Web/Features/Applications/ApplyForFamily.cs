@@ -3,6 +3,7 @@ using Flex.Domain.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Programmes;
+using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -51,16 +52,18 @@ internal static class ApplyForFamily
 
         try
         {
-            var dossier = await new NewApplication(programme, library.National.Factors, form, application).Store(db, http.Actor(), stop);
-            return SeeOther(http, dossier is { } id ? $"/dossiers/{id}" : "/aanmelden/ontvangen");
+            var answer = await new NewApplication(programme, library.National.Factors, form, application).Store(db, http.Actor(), stop);
+            return answer.SaidOtherwise
+                ? Page(programme, library, ApplicationForm.Posted(http.Actor(), posted, db.Clock, again: true), db.Clock, [], FormNotice.SentBefore(null))
+                : SeeOther(http, answer.Dossier is { } id ? $"/dossiers/{id}" : "/aanmelden/ontvangen");
         }
         catch (Exception away) when (DatabaseAway.Is(away))
         {
-            return Page(programme, library, form, db.Clock, [], away: true);
+            return Page(programme, library, form, db.Clock, [], FormNotice.Unsure);
         }
     }
 
-    private static RazorComponentResult Page(Programme programme, ProgrammeLibrary library, ApplicationForm form, ProgrammeClock clock, IReadOnlyList<Problem> problems, bool away = false) =>
+    private static RazorComponentResult Page(Programme programme, ProgrammeLibrary library, ApplicationForm form, ProgrammeClock clock, IReadOnlyList<Problem> problems, FormNotice? said = null) =>
         new RazorComponentResult<ApplyForFamilyPage>(new
         {
             Programme = programme,
@@ -68,9 +71,9 @@ internal static class ApplyForFamily
             Form = form,
             clock.Today,
             Errors = ApplicationFields.Errors(problems, library.National.Factors),
-            Away = away,
+            Said = said,
         })
-        { StatusCode = away ? StatusCodes.Status503ServiceUnavailable : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+        { StatusCode = said == FormNotice.Unsure ? StatusCodes.Status503ServiceUnavailable : said is not null ? StatusCodes.Status409Conflict : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
 
     private static List<Programme> Open(ProgrammeLibrary library) =>
         [.. library.Programmes.Values.Where(p => p.AcceptsApplications).OrderBy(p => p.Name, StringComparer.Ordinal)];

@@ -13,14 +13,14 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
 {
     /// <summary>
     /// Stores all of it or nothing, and once however often it is sent. Answers the dossier that was opened, now or by the same
-    /// act earlier; null when it waits for the intaker because it resembles a dossier, which the applicant is not told.
+    /// act earlier; none when it waits for the intaker because it resembles a dossier, which the applicant is not told.
     /// </summary>
-    public async Task<Guid?> Store(FlexDb db, Actor actor, CancellationToken stop)
+    public async Task<ApplicationAnswer> Store(FlexDb db, Actor actor, CancellationToken stop)
     {
         var resemblance = await Resembles(db, stop);
-        if (await SameAct.Application(db, actor, Form.Act, stop) is { } earlier)
+        if (await SentBefore.TheSame(db, actor.Organisation, this, stop) is { } same)
         {
-            return earlier;
+            return await Again(db, actor, same, stop);
         }
 
         await using var work = await db.Begin(actor, "aanmelden", stop);
@@ -28,14 +28,17 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
         try
         {
             await work.Save();
-            return opened;
+            return new(opened);
         }
         catch (PostgresException again) when (Refusals.Of(again) is Refusal.AlreadyCounted)
         {
             await work.DisposeAsync();
-            return await SameAct.Application(db, actor, Form.Act, stop);
+            return await Again(db, actor, await SentBefore.TheSame(db, actor.Organisation, this, stop) ?? false, stop);
         }
     }
+
+    private async Task<ApplicationAnswer> Again(FlexDb db, Actor actor, bool same, CancellationToken stop) =>
+        same ? new(await SameAct.Application(db, actor, Form.Act, stop)) : new(null, SaidOtherwise: true);
 
     private Guid? Open(Work work)
     {
@@ -62,3 +65,7 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
         return found.GetValueOrDefault(0);
     }
 }
+
+/// <summary>What became of an application: the dossier that this person may open, or none while it waits.</summary>
+/// <param name="SaidOtherwise">Its act said something else before: nothing is stored, and sending it once more must be meant.</param>
+internal sealed record ApplicationAnswer(Guid? Dossier, bool SaidOtherwise = false);

@@ -1,4 +1,5 @@
 using Flex.Web.Data;
+using Flex.Web.Ui;
 
 namespace Flex.Web.Features.CareHours;
 
@@ -6,7 +7,7 @@ namespace Flex.Web.Features.CareHours;
 public sealed record HoursForm(Guid Act, string? Pillar, string? Day, string? Hours, string? Note)
 {
     internal static HoursForm Read(IFormCollection form, ProgrammeClock clock) =>
-        new(Guid.TryParse(form["act"], out var act) ? act : clock.NewId(), form["pijler"], form["dag"], form["uren"], form["opmerking"]);
+        new(Guid.TryParse(form["act"], out var act) ? act : clock.NewId(), Typed.Text(form["pijler"]), Typed.Text(form["dag"]), Typed.Text(form["uren"]), Typed.Text(form["opmerking"]));
 
     public string? Field(string name) => name switch
     {

@@ -18,7 +18,7 @@ public sealed record DecisionForm(Guid Act, string? Outcome, string? Reason)
     ];
 
     internal static DecisionForm Read(IFormCollection form, ProgrammeClock clock) =>
-        new(Guid.TryParse(form["act"], out var act) ? act : clock.NewId(), Text(form["besluit"]), Text(form["reden"]));
+        new(Guid.TryParse(form["act"], out var act) ? act : clock.NewId(), Text(Typed.Text(form["besluit"])), Text(Typed.Text(form["reden"])));
 
     /// <summary>What is wrong, beside the field it belongs to.</summary>
     public IReadOnlyList<FieldError> Errors(Proposal proposal)
