@@ -21,6 +21,7 @@ public static class ApplicationText
     {
         var received = read.RequiredDay("ontvangen_op", future: false, "Vul in op welke dag de aanvraag is ontvangen.");
         var insurer = InsurerOf(read, national);
+        read.WithoutBsn("aanbieder");
         var application = new Application
         {
             ReceivedOn = received,
@@ -115,6 +116,7 @@ public static class ApplicationText
     private static Insurer? InsurerOf(FieldReader read, National national)
     {
         var text = read.Text("verzekeraar");
+        read.WithoutBsn("verzekeraar");
         if (text?.Length > 100)
         {
             read.Wrong("verzekeraar", "Deze naam is te lang. Vul de naam van de verzekeraar of zijn UZOVI-nummer in.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Flex.Domain.Programmes;
+using Flex.Domain.Shared;
 
 namespace Flex.Domain.Dossiers;
 
@@ -21,13 +22,23 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
     /// <summary>The trimmed text of a field, or null when it is empty.</summary>
     public string? Text(string name) => field(name)?.Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>Notes what is wrong.</summary>
-    public void Wrong(string name, string message, bool repeat = true) => problems.Add(new(name, repeat ? Shorten(Text(name)) : null, message));
+    /// <summary>Notes what is wrong; a text that holds a BSN is never repeated.</summary>
+    public void Wrong(string name, string message, bool repeat = true) => problems.Add(new(name, repeat && !Bsn.In(Text(name)) ? Shorten(Text(name)) : null, message));
+
+    /// <summary>Refuses a BSN in a field that is kept as text.</summary>
+    public void WithoutBsn(string name)
+    {
+        if (Bsn.In(Text(name)))
+        {
+            Wrong(name, Bsn.Misplaced, repeat: false);
+        }
+    }
 
     /// <summary>One line of text that must be there; empty after a problem.</summary>
     public string Line(string name, string whenEmpty)
     {
         var text = Text(name);
+        WithoutBsn(name);
         if (text is null)
         {
             Wrong(name, whenEmpty);
@@ -44,9 +55,10 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
     public string? Note(string name, int longest)
     {
         var text = Text(name);
+        WithoutBsn(name);
         if (text?.Length > longest)
         {
-            Wrong(name, $"Deze tekst is te lang ({Shared.Dutch.Number(text.Length)} tekens): gebruik er ten hoogste {Shared.Dutch.Number(longest)}.");
+            Wrong(name, $"Deze tekst is te lang ({Dutch.Number(text.Length)} tekens): gebruik er ten hoogste {Dutch.Number(longest)}.");
             return null;
         }
 

@@ -4,6 +4,9 @@ namespace Flex.Domain.Shared;
 /// <remarks>Source of the rule: 9A+8B+7C+6D+5E+4F+3G+2H−1I is divisible by 11, and not all zeros.</remarks>
 public readonly record struct Bsn
 {
+    /// <summary>What is said of a BSN in a field that is not meant for it.</summary>
+    public const string Misplaced = "Hier lijkt een BSN in te staan. Haal het weg; een BSN hoort alleen in het veld BSN.";
+
     private readonly string? digits;
 
     private Bsn(string digits) => this.digits = digits;
@@ -23,6 +26,12 @@ public readonly record struct Bsn
         found = found.PadLeft(9, '0');
         return Sum(found) % 11 == 0 && found.Any(c => c != '0') ? new Bsn(found) : null;
     }
+
+    /// <summary>
+    /// Whether a text holds eight or nine digits that pass the elfproef, with or without dots, spaces or dashes between.
+    /// A date, a telephone number of ten digits and a part of a longer number are none.
+    /// </summary>
+    public static bool In(string? text) => BsnInText.Holds(text);
 
     /// <summary>Hides the number: a Bsn that is printed by accident shows nothing.</summary>
     public override string ToString() => "BSN *********";

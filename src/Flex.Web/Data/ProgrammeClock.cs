@@ -39,6 +39,8 @@ internal sealed class ProgrammeClock(TimeProvider real, DateOnly? startAt = null
     /// <summary>An instant as the clock on the wall in Amsterdam shows it.</summary>
     public static DateTimeOffset InAmsterdam(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam);
 
-    private static DateOnly Local(TimeProvider time) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Amsterdam).DateTime);
+    /// <summary>The day of an instant on the calendar in Amsterdam.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(InAmsterdam(at).DateTime);
+
+    private static DateOnly Local(TimeProvider time) => DayOf(time.GetUtcNow());
 }

@@ -55,7 +55,7 @@ public sealed class A_wrong_application(TestCluster cluster)
 
         await visitor.Post("/aanmelden", new FormFields().With("bsn", FormFields.Bsn).With("opmerking", "Haar nummer is " + FormFields.Bsn).All);
 
-        Assert.Contains("staat het BSN", visitor.Page.QuerySelector("#opmerking-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("lijkt een BSN in te staan", visitor.Page.QuerySelector("#opmerking-fout")!.TextContent, StringComparison.Ordinal);
         await NothingStored(app);
     }
 

@@ -65,7 +65,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         select c.relname || '.' || a.attname {Tables.Replace("where", "join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped where", StringComparison.Ordinal)}
             and s.nspname in ('public', 'vault', 'journal') and has_column_privilege('flex_app', c.oid, a.attnum, 'UPDATE')
         """,
-        "import_row.dossier_id", "likely_duplicate.entry_id", "likely_duplicate.settled_as", "likely_duplicate.settled_because", "place.capacity", "place.taken");
+        "import_row.dossier_id", "likely_duplicate.entry_id", "likely_duplicate.row", "likely_duplicate.settled_as", "likely_duplicate.settled_because", "place.capacity", "place.taken");
 
     [Fact]
     public Task Gives_the_application_nothing_to_own() => Lists(

@@ -115,7 +115,34 @@ public sealed class A_bad_row(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(0, await door.Count("dossier"));
         Assert.DoesNotContain("99995997", said.Rejects, StringComparison.Ordinal);
         Assert.DoesNotContain("99995997", said.Text, StringComparison.Ordinal);
-        Assert.Contains("In dit veld staat het BSN", said.Rejects, StringComparison.Ordinal);
-        Assert.Contains("Gebruik geen BSN als nummer", said.Rejects, StringComparison.Ordinal);
+        Assert.Contains("4,T-003,opmerking,,Hier lijkt een BSN in te staan", said.Rejects, StringComparison.Ordinal);
+        Assert.Contains("5,(weggelaten),nummer,,Hier lijkt een BSN in te staan", said.Rejects, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("naam_moeder")]
+    [InlineData("verzekeraar")]
+    [InlineData("aanbieder")]
+    [InlineData("beoordeeld_door")]
+    [InlineData("besloten_door")]
+    [InlineData("reden_besluit")]
+    [InlineData("opmerking")]
+    [InlineData("nummer")]
+    public async Task A_bsn_in_another_column_is_refused_without_a_bsn_of_its_own(string column)
+    {
+        var said = await door.Read("applications", Rows.File(Rows.Family(1, (column, "zie 9999.59.979")), Rows.Family(2, (column, "999 959 979"))));
+
+        Assert.Equal(2, said.Rejects.Split(column + ",,Hier lijkt een BSN in te staan").Length - 1);
+        Assert.DoesNotContain("979", said.Rejects + said.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (await door.Count("dossier"), await door.Count("import_row")));
+    }
+
+    [Fact]
+    public async Task A_file_without_a_header_does_not_have_its_first_row_repeated()
+    {
+        var said = await door.Read("applications", "T-001,2022-03-01,999959979\n");
+
+        Assert.Contains("(weggelaten)", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("999959979", said.Text, StringComparison.Ordinal);
     }
 }

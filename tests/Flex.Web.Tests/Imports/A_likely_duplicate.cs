@@ -97,6 +97,33 @@ public sealed class A_likely_duplicate(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(SettleOutcome.SettledAlready, (await Settle(DuplicateVerdict.Different, "toch niet")).Outcome);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Keeps_nothing_of_the_row_once_it_is_settled(bool same)
+    {
+        var file = Rows.File(Rows.Family(1, Known), Rows.Family(2, Known));
+        await door.Read("applications", file);
+        var waiting = await Lines();
+
+        await Settle(same ? DuplicateVerdict.Same : DuplicateVerdict.Different, "gebeld");
+
+        Assert.Contains(waiting, l => l.Waiting == "Marloes Test-Berkenpad");
+        Assert.All(await Lines(), l => Assert.Null(l.Waiting));
+        Assert.Contains("2 overgeslagen", (await door.Read("applications", file)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_not_settled_with_a_bsn_in_the_reason()
+    {
+        await door.Read("applications", Rows.File(Rows.Family(1, Known), Rows.Family(2, Known)));
+
+        var refused = await Settle(DuplicateVerdict.Different, "zij heeft 999 959 979");
+
+        Assert.Equal(SettleOutcome.ReasonHoldsBsn, refused.Outcome);
+        Assert.Equal(0, await door.Count("likely_duplicate where settled_as is not null"));
+    }
+
     [Fact]
     public async Task Settled_as_different_opens_a_dossier_of_the_sender()
     {
@@ -127,6 +154,9 @@ public sealed class A_likely_duplicate(TestCluster cluster) : IAsyncLifetime
         Assert.Contains("geen plaats meer in pijler 2", settled.Text, StringComparison.Ordinal);
         Assert.Equal(0, await door.Count("likely_duplicate where settled_as is not null"));
     }
+
+    private async Task<IReadOnlyList<ComparedLine>> Lines() =>
+        (await WaitingPair.Read(door.Database.Db(FileDoor.Today), Intaker, (Guid)(await door.One("select id from likely_duplicate"))!, CancellationToken.None))!.Lines;
 
     private async Task<SettleResult> Settle(DuplicateVerdict verdict, string? reason) =>
         await SettleDuplicate.Settle(door.Database.Db(FileDoor.Today), FileDoor.Library, Intaker, (Guid)(await door.One("select id from likely_duplicate"))!, verdict, reason);

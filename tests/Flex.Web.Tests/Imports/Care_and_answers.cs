@@ -49,6 +49,43 @@ public sealed class Care_and_answers(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(1, await door.Count("care_entry"));
     }
 
+    [Theory]
+    [InlineData("999959979;T-001;1;2022-06-02;3;K;", "nummer")]
+    [InlineData("Z1;999959979;1;2022-06-02;3;K;", "aanmeldnummer")]
+    [InlineData("Z1;T-001;1;2022-06-02;3;K 999 959 979;", "zorgverlener")]
+    [InlineData("Z1;T-001;1;2022-06-02;3;K;bsn:9999.59.979", "opmerking")]
+    [InlineData("Z1;T-001;999959979;2022-06-02;3;K;", "pijler")]
+    public async Task Care_with_a_bsn_is_neither_stored_nor_shown(string row, string column)
+    {
+        var said = await door.Read("care", CareHeader + row + "\n");
+
+        Assert.Contains(column + ";;\"Hier lijkt een BSN in te staan. Haal het weg;", said.Rejects, StringComparison.Ordinal);
+        Assert.DoesNotContain("979", said.Rejects + said.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (await door.Count("care_entry"), await door.Count("import_row where kind = 'care'")));
+    }
+
+    [Fact]
+    public async Task What_nearly_is_a_bsn_is_not_repeated_in_a_sentence_either()
+    {
+        var said = await door.Read("care", CareHeader + "Z1;999959978;1;2022-06-02;3;K;\n");
+
+        Assert.Contains("Aanmelding (weggelaten) kennen we niet", said.Rejects, StringComparison.Ordinal);
+        Assert.DoesNotContain("999959978", said.Rejects, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("999959979,T-001,start,1,2022-04-01,,,", "nummer")]
+    [InlineData("V1,999959979,start,1,2022-04-01,,,", "aanmeldnummer")]
+    [InlineData("V1,T-001,start,1,2022-04-01,999959979,,", "werk")]
+    public async Task Answers_with_a_bsn_are_neither_stored_nor_shown(string row, string column)
+    {
+        var said = await door.Read("questionnaires", AnswerHeader + row + "\n");
+
+        Assert.Contains(column + ",,Hier lijkt een BSN in te staan", said.Rejects, StringComparison.Ordinal);
+        Assert.DoesNotContain("979", said.Rejects + said.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (await door.Count("response"), await door.Count("import_row where kind = 'questionnaires'")));
+    }
+
     [Fact]
     public async Task Care_after_the_programme_ended_is_kept()
     {

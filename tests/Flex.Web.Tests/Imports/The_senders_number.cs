@@ -1,3 +1,4 @@
+using Flex.Web.Data;
 using Flex.Web.Tests.Support;
 
 namespace Flex.Web.Tests.Imports;
@@ -28,9 +29,23 @@ public sealed class The_senders_number(TestCluster cluster) : IAsyncLifetime
         var said = await door.Read("applications", Rows.File(Rows.Family(2), Rows.Family(1, ("aanmelder", "jgz"))));
 
         Assert.Equal(1, said.Code);
-        Assert.Contains($"3,T-001,nummer,T-001,Nummer T-001 is op {DateTime.UtcNow:dd-MM-yyyy} al ingelezen met een andere inhoud (dossier {await door.One("select dossier_id from import_row where number = 'T-001'")})", said.Rejects, StringComparison.Ordinal);
+        Assert.Contains($"3,T-001,nummer,T-001,Nummer T-001 is op {ProgrammeClock.DayOf(DateTimeOffset.UtcNow):dd-MM-yyyy} al ingelezen met een andere inhoud (dossier {await door.One("select dossier_id from import_row where number = 'T-001'")})", said.Rejects, StringComparison.Ordinal);
         Assert.DoesNotContain("Test-", said.Rejects, StringComparison.Ordinal);
         Assert.Equal(2, await door.Count("dossier"));
+    }
+
+    // Half past eleven in Greenwich on the first of the month is the second in Amsterdam, summer and winter.
+    [Theory]
+    [InlineData("update journal.entry set at = date_trunc('month', at, 'UTC') + interval '23 hours 30 minutes'", "Nummer T-001 is op 02-")]
+    [InlineData("update import_row set entry_id = gen_random_uuid()", "Nummer T-001 is al ingelezen")]
+    public async Task Says_since_when_on_the_clock_in_Amsterdam_if_that_is_known(string change, string sentence)
+    {
+        await door.Read("applications", Rows.File(Rows.Family(1)));
+        await door.One("set session_replication_role = replica; " + change);
+
+        var said = await door.Read("applications", Rows.File(Rows.Family(1, ("aanmelder", "jgz"))));
+
+        Assert.Contains(sentence, said.Rejects, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Flex.Web.Data.Cluster;
 using Flex.Web.Tests.Commands;
@@ -53,7 +54,30 @@ public sealed class The_canary : IAsyncLifetime
         }
 
         Assert.Contains("/dossiers/", dossier, StringComparison.Ordinal);
+        await InFreeText(site, visitor, dossier);
         return [.. addresses, dossier];
+    }
+
+    private static async Task InFreeText(Uri site, Visitor intaker, string dossier)
+    {
+        await intaker.Get(dossier + "/besluit/1");
+        var refused = await Send(intaker, "/besluit/1", ("besluit", "toegelaten"), ("reden", $"Haar BSN is {Bsn}."));
+        Assert.Contains("lijkt een BSN", intaker.Page.QuerySelector("#reden-fout")!.TextContent, StringComparison.Ordinal);
+        var stored = await Send(intaker, "/besluit/1", ("besluit", "toegelaten"), ("reden", "Haar BSN hoort hier niet."));
+
+        using var carer = new Visitor(site);
+        await carer.Get("/inloggen");
+        await carer.Post("/inloggen", ("persona", "kraamverzorgende"));
+        await carer.Get(dossier + "/uren");
+        var day = carer.Page.QuerySelector("#dag")!.GetAttribute("value")!;
+        var hours = await Send(carer, "/uren", ("pijler", "1"), ("dag", day), ("uren", "2"), ("opmerking", "zie 9999.90.019"));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (refused.StatusCode, hours.StatusCode));
+        Assert.Equal(dossier, stored.Headers.Location?.OriginalString);
+        Assert.Contains("lijkt een BSN", carer.Page.QuerySelector("#opmerking-fout")!.TextContent, StringComparison.Ordinal);
+
+        Task<HttpResponseMessage> Send(Visitor visitor, string path, params (string, string)[] fields) =>
+            visitor.Post(dossier + path, [("act", visitor.Page.QuerySelector("input[name=act]")!.GetAttribute("value")!), .. fields]);
     }
 
     private async Task<List<string>> FoundIn()
@@ -63,7 +87,7 @@ public sealed class The_canary : IAsyncLifetime
         var found = new List<string>();
         foreach (var (schema, table, column) in await Texts(admin))
         {
-            foreach (var (what, secret) in new[] { ("name", "zangvogel"), ("bsn", Bsn) })
+            foreach (var (what, secret) in new[] { ("name", "zangvogel"), ("bsn", Bsn), ("bsn", "9999.90.019") })
             {
                 var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(secret));
                 await using var look = admin.CreateCommand($"select exists (select from {schema}.{table} where lower({column}::text) like '%{secret}%' or lower({column}::text) like '%{hex}%')");

@@ -278,7 +278,7 @@ create table import_row (
 );
 
 -- A likely duplicate waits for a person; the row itself is sealed under the key of the dossier it resembles.
--- While it waits its number has no dossier in import_row.
+-- While it waits its number has no dossier in import_row; once settled the row is emptied, for the dossier says the same.
 create table likely_duplicate (
     id         uuid primary key,
     programme  text  not null collate "C",
@@ -348,7 +348,7 @@ begin
     create trigger journaled before insert or update or delete on vault.bsn for each statement execute function journal.require_entry();
 end $$;
 grant update (taken, capacity) on place to flex_app;
-grant update (settled_as, settled_because, entry_id) on likely_duplicate to flex_app;
+grant update (settled_as, settled_because, entry_id, row) on likely_duplicate to flex_app;
 grant update (dossier_id) on import_row to flex_app;
 
 -- ───────────────────────── figures: no names ─────────────────────────

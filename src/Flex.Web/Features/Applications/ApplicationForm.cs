@@ -64,18 +64,6 @@ public sealed class ApplicationForm
         .Where(f => f.Value.Length > 0)
         .ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>The number belongs in the vault only: typed in another field too, it would be carried past.</summary>
-    public void HoldBsn(FieldReader read, Application? application)
-    {
-        foreach (var name in (string[])["naam_moeder", "verzekeraar", "opmerking"])
-        {
-            if (application?.Bsn is { } bsn && this[name]?.Contains(bsn.Digits, StringComparison.Ordinal) == true)
-            {
-                read.Wrong(name, "In dit veld staat het BSN. Haal het daar weg.", repeat: false);
-            }
-        }
-    }
-
     // A factor is untouched when neither a state nor a sub-factor of it was chosen.
     private bool IsRest(string name, FactorList list) => typed(RestAbsent).Count > 0
         && list.Factors.Any(f => f.Parent is null && f.Kind != FactorKind.Protective && f.Code == name)

@@ -44,8 +44,7 @@ internal static class ApplyForFamily
         var form = ApplicationForm.Posted(http.Actor(), posted, db.Clock);
         var read = new FieldReader(name => form.Said(name, library.National.Factors), db.Clock.Today);
         var application = ApplicationText.Parse(read, programme, library.National);
-        form.HoldBsn(read, application);
-        if (application is null || read.Problems.Count > 0)
+        if (application is null)
         {
             return Page(programme, library, form, db.Clock, read.Problems);
         }

@@ -2,6 +2,7 @@ using Flex.Domain.Eligibility;
 using Flex.Web.Data;
 using Flex.Web.Data.Tables;
 using Flex.Web.Ui;
+using Bsn = Flex.Domain.Shared.Bsn;
 
 namespace Flex.Web.Features.Decisions;
 
@@ -38,6 +39,11 @@ public sealed record DecisionForm(Guid Act, string? Outcome, string? Reason)
         if (Reason?.Length > LongestReason)
         {
             errors.Add(new("reden", $"Deze reden is te lang ({Dutch.Number(Reason.Length)} tekens): gebruik er ten hoogste {Dutch.Number(LongestReason)}."));
+        }
+
+        if (Bsn.In(Reason))
+        {
+            errors.Add(new("reden", Bsn.Misplaced));
         }
 
         return errors;

@@ -16,7 +16,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
     {
         var at = ProgrammeClock.InAmsterdam(line.At);
         var (what, detail) = Enum.TryParse<Act>(line.Act, out var act) ? Sentence(act, line) : ($"heeft iets gedaan dat deze versie niet kent ({line.Act})", null);
-        var effective = line.EffectiveDay == DateOnly.FromDateTime(at.DateTime) ? null : $"Geldt vanaf {Dutch.Date(line.EffectiveDay)}.";
+        var effective = line.EffectiveDay == ProgrammeClock.DayOf(line.At) ? null : $"Geldt vanaf {Dutch.Date(line.EffectiveDay)}.";
         return new(Dutch.Moment(at), $"{Who(line)} {what}.", Detail: Join(detail, act is Act.DossierRead or Act.ListRead or Act.ExportMade or Act.CareRegistered or Act.AnswersStored ? null : effective));
     }
 

@@ -35,7 +35,6 @@ internal sealed record ApplicationRow(Application? Application, IReadOnlyList<De
         var read = new FieldReader(field, today);
         var application = ApplicationText.Parse(read, programme, national);
         var decisions = programme.Pillars.Select(p => Decision(read, p.Number, application)).OfType<DecidedBefore>().ToList();
-        BsnElsewhere(read, application);
         return new(read.Problems.Count == 0 ? application : null, decisions, read.Problems);
     }
 
@@ -59,23 +58,11 @@ internal sealed record ApplicationRow(Application? Application, IReadOnlyList<De
         return decided;
     }
 
-    // The number belongs in the vault only: a row that has it in another field too would carry it past.
-    private static void BsnElsewhere(FieldReader read, Application? application)
-    {
-        if (application?.Bsn is { } bsn)
-        {
-            foreach (var column in (string[])["naam_moeder", "verzekeraar", "beoordeeld_door", "besloten_door", "reden_besluit", "opmerking"])
-            {
-                Hold(read, read.Text(column)?.Contains(bsn.Digits, StringComparison.Ordinal) != true, column, "In dit veld staat het BSN. Haal het daar weg.", repeat: false);
-            }
-        }
-    }
-
-    private static void Hold(FieldReader read, bool holds, string field, string message, bool repeat = true)
+    private static void Hold(FieldReader read, bool holds, string field, string message)
     {
         if (!holds)
         {
-            read.Wrong(field, message, repeat);
+            read.Wrong(field, message);
         }
     }
 }

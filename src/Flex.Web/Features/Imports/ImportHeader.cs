@@ -48,5 +48,5 @@ internal sealed class ImportHeader
 
     public int? Place(string column) => places.TryGetValue(column, out var place) ? place : null;
 
-    private static string Short(string name) => name.Length > 60 ? name[..60] + "…" : name;
+    private static string Short(string name) => Bsn.In(name) ? RejectsFile.LeftOut : name.Length > 60 ? name[..60] + "…" : name;
 }

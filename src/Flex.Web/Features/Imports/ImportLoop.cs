@@ -22,8 +22,8 @@ internal sealed class ImportLoop(CsvReader csv, ImportHeader header, ImportKind 
             while (Next() is { Count: > 0 } rows)
             {
                 stop.ThrowIfCancellationRequested();
-                var unreadable = rows.Where(r => r.Unreadable is not null).Select(r => new RejectedRow(r, [r.Unreadable!])).ToList();
-                var batch = await kind.Prepare([.. rows.Where(r => r.Unreadable is null)], stop);
+                var unreadable = rows.Where(r => r.Unreadable.Count > 0).Select(r => new RejectedRow(r, r.Unreadable)).ToList();
+                var batch = await kind.Prepare([.. rows.Where(r => r.Unreadable.Count == 0)], stop);
                 await writing;
                 writing = batch.Write();
                 RejectedRow[] rejected = [.. unreadable.Concat(batch.Rejected).OrderBy(r => r.Row.Line)];

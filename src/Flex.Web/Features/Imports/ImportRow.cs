@@ -15,8 +15,8 @@ internal sealed class ImportRow(CsvRecord record, ImportHeader header)
     /// <summary>The sender's own number, or empty.</summary>
     public string Number { get; } = Short(At(record, header, "nummer")?.Trim() ?? "");
 
-    /// <summary>The number as it may be repeated: not when it is the BSN.</summary>
-    public string ShownNumber => IsOwnBsn(Number) ? "(weggelaten)" : Number;
+    /// <summary>The number as it may be repeated: not when it holds a BSN.</summary>
+    public string ShownNumber => Bsn.In(Number) ? RejectsFile.LeftOut : Number;
 
     /// <summary>The text of a column, or null when the file has none.</summary>
     public string? Field(string column) => At(record, header, column);
@@ -41,8 +41,8 @@ internal sealed class ImportRow(CsvRecord record, ImportHeader header)
         return keys.LookUp("import", text.ToString());
     }
 
-    /// <summary>What makes the row unreadable as a whole, or null.</summary>
-    public Problem? Unreadable => Faulty() ?? Numberless();
+    /// <summary>What makes the row unreadable as a whole; empty when it can be read.</summary>
+    public IReadOnlyList<Problem> Unreadable => field ??= (Faulty() ?? Numberless()) is { } problem ? [problem] : Misplaced();
 
     private Problem? Faulty() => record.Fault switch
     {
@@ -58,11 +58,12 @@ internal sealed class ImportRow(CsvRecord record, ImportHeader header)
 
     private Problem? Numberless() =>
         Number.Length == 0 ? new("nummer", null, "Geef deze rij een eigen nummer, dat nooit verandert.")
-        : IsOwnBsn(Number) ? new("nummer", null, "Gebruik geen BSN als nummer van een rij. Geef een eigen nummer.")
-        : Number.Length > LongestNumber ? new("nummer", Number, $"Dit nummer is te lang: gebruik ten hoogste {LongestNumber} tekens.")
+        : !Bsn.In(Number) && Number.Length > LongestNumber ? new("nummer", Number, $"Dit nummer is te lang: gebruik ten hoogste {LongestNumber} tekens.")
         : null;
 
-    private bool IsOwnBsn(string text) => Bsn.TryParse(Field("bsn")) is { } bsn && Bsn.TryParse(text) == bsn;
+    // Of a row with a BSN outside its column nothing is kept, nor looked up: whatever is stored of a row comes after this.
+    private Problem[] Misplaced() =>
+        [.. header.Columns.All.Where(c => c != "bsn" && Bsn.In(Field(c))).Select(c => new Problem(c, null, Bsn.Misplaced))];
 
     private string Faulted => record.FaultField < header.Names.Count ? header.Names[record.FaultField] : "";
 

@@ -43,7 +43,7 @@ internal static class JudgeDuplicate
 
     private static FieldError Error(SettleResult? result) => result is null
         ? new("oordeel", "Kies of dit hetzelfde gezin is.")
-        : new(result.Outcome == SettleOutcome.ReasonMissing ? "reden" : "oordeel", result.Text);
+        : new(result.Outcome is SettleOutcome.ReasonMissing or SettleOutcome.ReasonHoldsBsn ? "reden" : "oordeel", result.Text);
 
     private static RazorComponentResult Page(WaitingPair pair, string? verdict, string? reason, FieldError[] errors) => new RazorComponentResult<JudgeDuplicatePage>(new
     {

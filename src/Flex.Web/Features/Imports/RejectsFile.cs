@@ -13,6 +13,7 @@ internal sealed record RejectedRow(ImportRow Row, IReadOnlyList<Problem> Problem
 /// </summary>
 internal sealed partial class RejectsFile(string path, char separator) : IDisposable
 {
+    public const string LeftOut = "(weggelaten)";
     private StreamWriter? writer;
 
     public string Path => path;
@@ -69,8 +70,8 @@ internal sealed partial class RejectsFile(string path, char separator) : IDispos
         return safe.AsSpan().ContainsAny([separator, '"', '\r', '\n']) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    // A BSN may stand in a wrong column: whatever looks like one is not repeated.
-    private static string Masked(string? value) => value is null ? "" : BsnLike().Replace(value, "(weggelaten)");
+    /// <summary>A value as it may be repeated: what looks like a BSN, right or mistyped, is left out.</summary>
+    public static string Masked(string? value) => value is null ? "" : BsnLike().Replace(value, LeftOut);
 
     [GeneratedRegex(@"(?<!\d)(\d([ .-]?\d){8}|\d{8})(?!\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BsnLike();

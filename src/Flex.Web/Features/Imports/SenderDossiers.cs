@@ -55,19 +55,19 @@ internal sealed class SenderDossiers(ImportTarget target)
 
         if (!found.TryGetValue(number, out var known))
         {
-            read.Wrong(Number, $"Aanmelding {number} kennen we niet van afzender {target.Sender}. Lees eerst de aanmeldingen in of verbeter het nummer.");
+            read.Wrong(Number, $"Aanmelding {RejectsFile.Masked(number)} kennen we niet van afzender {target.Sender}. Lees eerst de aanmeldingen in of verbeter het nummer.");
             return null;
         }
 
         if (known.Programme != target.Programme.Code)
         {
-            read.Wrong(Number, $"Aanmelding {number} hoort bij een ander programma. Geef dat programma op met --programme.");
+            read.Wrong(Number, $"Aanmelding {RejectsFile.Masked(number)} hoort bij een ander programma. Geef dat programma op met --programme.");
             return null;
         }
 
         if (known.Dossier is null)
         {
-            read.Wrong(Number, $"Aanmelding {number} wacht nog op een beoordeling (mogelijk dubbel). Lees deze rij daarna opnieuw in.");
+            read.Wrong(Number, $"Aanmelding {RejectsFile.Masked(number)} wacht nog op een beoordeling (mogelijk dubbel). Lees deze rij daarna opnieuw in.");
         }
 
         return known.Dossier;

@@ -6,8 +6,8 @@ using Flex.Web.Data.Bulk;
 
 namespace Flex.Web.Features.Imports;
 
-/// <summary>What is known of one of the sender's numbers; without a dossier its row waits for a person.</summary>
-internal sealed record KnownNumber(string Number, byte[] Content, Guid? Dossier, Guid Entry, DateOnly Since, bool Waits);
+/// <summary>What is known of one of the sender's numbers; without a dossier its row waits for a person, without a day its journal entry is gone.</summary>
+internal sealed record KnownNumber(string Number, byte[] Content, Guid? Dossier, Guid Entry, DateOnly? Since, bool Waits);
 
 /// <summary>
 /// The sender's own numbers: those in the database and those of the batches that are on their way to it. The same number with
@@ -36,7 +36,7 @@ internal sealed class SenderNumbers(ImportTarget target, string kind)
         while (await reader.ReadAsync(stop))
         {
             var dossier = reader.IsDBNull(2) ? (Guid?)null : reader.GetGuid(2);
-            var since = DateOnly.FromDateTime(reader.GetDateTime(4));
+            var since = reader.IsDBNull(4) ? (DateOnly?)null : ProgrammeClock.DayOf(reader.GetFieldValue<DateTimeOffset>(4));
             stored[reader.GetString(0)] = new(reader.GetString(0), reader.GetFieldValue<byte[]>(1), dossier, reader.GetGuid(3), since, dossier is null);
         }
     }
@@ -46,7 +46,7 @@ internal sealed class SenderNumbers(ImportTarget target, string kind)
 
     /// <summary>Notes that this batch stores a row under its number.</summary>
     public void Take(ImportRow row, byte[] content, Guid? dossier, Guid entry) =>
-        current.Add(row.Number, new(row.Number, content, dossier, entry, DateOnly.FromDateTime(target.Db.Clock.Now.Date), dossier is null));
+        current.Add(row.Number, new(row.Number, content, dossier, entry, ProgrammeClock.DayOf(target.Db.Clock.Now), dossier is null));
 
     /// <summary>Writes the numbers that this batch took.</summary>
     public Action<Work> Writer()
@@ -59,7 +59,7 @@ internal sealed class SenderNumbers(ImportTarget target, string kind)
 
     /// <summary>Says that a number was used for something else, without saying what that was about.</summary>
     public static Problem Clash(KnownNumber known) => new("nummer", known.Number,
-        string.Create(CultureInfo.InvariantCulture, $"Nummer {known.Number} is op {Dutch.Day(known.Since)} al ingelezen met een andere inhoud ({Reference(known)}). Geef een nieuwe rij een nieuw nummer; verbeter wat er al staat in het dossier."));
+        string.Create(CultureInfo.InvariantCulture, $"Nummer {known.Number} is {(known.Since is { } day ? $"op {Dutch.Day(day)} " : "")}al ingelezen met een andere inhoud ({Reference(known)}). Geef een nieuwe rij een nieuw nummer; verbeter wat er al staat in het dossier."));
 
     private static string Reference(KnownNumber known) => known.Dossier is { } dossier ? $"dossier {dossier}" : "wacht nog op een beoordeling";
 }

@@ -1,5 +1,6 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Programmes;
+using Flex.Domain.Shared;
 using Flex.Web.Data;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
@@ -22,6 +23,7 @@ internal enum SettleOutcome
     NotFound,
     SettledAlready,
     ReasonMissing,
+    ReasonHoldsBsn,
     RowRefused,
 }
 
@@ -35,6 +37,7 @@ internal sealed record SettleResult(SettleOutcome Outcome, Guid? Dossier = null,
         SettleOutcome.NotFound => "Deze rij is er niet, of u mag haar niet zien.",
         SettleOutcome.SettledAlready => "Deze rij is al beoordeeld. Kijk in het dossier wat er is besloten.",
         SettleOutcome.ReasonMissing => "Vul in waarom dit een ander gezin is.",
+        SettleOutcome.ReasonHoldsBsn => Bsn.Misplaced,
         SettleOutcome.RowRefused => "Met deze rij kan geen dossier worden geopend: " + string.Join(" ", (Problems ?? []).Select(p => p.Message)),
     };
 }
@@ -58,6 +61,11 @@ internal static class SettleDuplicate
         if (verdict == DuplicateVerdict.Different && because is null)
         {
             return new(SettleOutcome.ReasonMissing);
+        }
+
+        if (Bsn.In(because))
+        {
+            return new(SettleOutcome.ReasonHoldsBsn);
         }
 
         await using var work = await db.Begin(actor, "mogelijk dubbel beoordelen");
@@ -115,11 +123,12 @@ internal static class SettleDuplicate
         }
     }
 
+    // What was said is not needed twice, and may be of another family than the dossier under whose key it waited.
     private static void Settled(Work work, Row row, string verdict, string? because, Guid dossier)
     {
         work.Journal(Act.DuplicateSettled, row.Resembles, new SettledBody(row.Sender, row.Number, verdict, because, dossier));
-        work.Add("update likely_duplicate set settled_as = $2, settled_because = $3, entry_id = $4 where id = $1",
-            row.Id, verdict, Work.Optional(because, NpgsqlTypes.NpgsqlDbType.Text), work.EntryId);
+        work.Add("update likely_duplicate set settled_as = $2, settled_because = $3, entry_id = $4, row = $5 where id = $1",
+            row.Id, verdict, Work.Optional(because, NpgsqlTypes.NpgsqlDbType.Text), work.EntryId, row.Resembles.Close(new Dictionary<string, string>(), row.Id));
         work.Add("update import_row set dossier_id = $4 where kind = $1 and sender = $2 and number = $3 and dossier_id is null",
             ImportApplications.Name, row.Sender, row.Number, dossier);
     }
