@@ -1,4 +1,5 @@
 using Flex.Domain.Shared;
+using Flex.Domain.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -35,24 +36,24 @@ public sealed class Looking_for_a_bsn_in_a_text
 
     [Fact]
     public void Misses_no_formatted_one() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Formatted().ToArbitrary(), Around().ToArbitrary(), (bsn, around) => Bsn.In(around.Replace("#", bsn, StringComparison.Ordinal))));
+        Check.One(Seeded.Quick.WithMaxTest(1000), Prop.ForAll(Formatted().ToArbitrary(), Around().ToArbitrary(), (bsn, around) => Bsn.In(around.Replace("#", bsn, StringComparison.Ordinal))));
 
     [Fact]
     public void Takes_no_day_for_one() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Gen.Choose(0, 73_000).ToArbitrary(), Around().ToArbitrary(), (days, around) =>
+        Check.One(Seeded.Quick.WithMaxTest(2000), Prop.ForAll(Gen.Choose(0, 73_000).ToArbitrary(), Around().ToArbitrary(), (days, around) =>
             new[] { "dd-MM-yyyy", "d-M-yyyy", "dd.MM.yyyy", "yyyy-MM-dd", "dd-MM-yyyy' - 'dd-MM-yyyy", "dd-MM-yyyy' 3 keer'" }.All(format =>
                 !Bsn.In(around.Replace("#", new DateOnly(1900, 1, 1).AddDays(days).ToString(format), StringComparison.Ordinal)))));
 
     [Fact]
     public void Takes_no_telephone_number_for_one() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Gen.Choose(100_000_000, 999_999_999).ToArbitrary(), Around().ToArbitrary(), (n, around) =>
+        Check.One(Seeded.Quick.WithMaxTest(2000), Prop.ForAll(Gen.Choose(100_000_000, 999_999_999).ToArbitrary(), Around().ToArbitrary(), (n, around) =>
             new[] { "0000000000", "00-00000000", "000-0000000", "0000-000000", "00 00 00 00 00", "000 000 00 00", "00 0000 0000" }.All(format =>
                 !Bsn.In(around.Replace("#", n.ToString(format), StringComparison.Ordinal)))
             && !Bsn.In($"+31 {n:0 00000000}") && !Bsn.In($"+31{n}")));
 
     [Fact]
     public void Takes_no_id_for_one() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll<Guid>(id => !Bsn.In($"dossier {id}")));
+        Check.One(Seeded.Quick.WithMaxTest(2000), Prop.ForAll<Guid>(id => !Bsn.In($"dossier {id}")));
 
     private static Gen<string> Around() => Gen.Elements("#", "op #.", "(#)", "zie: #, 6411 AB", "2 x # 1 x", "a#b");
 
