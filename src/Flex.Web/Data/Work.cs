@@ -18,6 +18,7 @@ internal sealed class Work : IAsyncDisposable
     private readonly NpgsqlTransaction transaction;
     private readonly FlexDb db;
     private NpgsqlBatch batch;
+    private bool disposed;
 
     public Work(NpgsqlConnection connection, NpgsqlTransaction transaction, Actor actor, string purpose, FlexDb db)
     {
@@ -102,8 +103,15 @@ internal sealed class Work : IAsyncDisposable
         await transaction.CommitAsync(CancellationToken.None);
     }
 
+    // Once only: the driver gives its transaction object to the next who gets the connection, and a second time would end that one's.
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         await batch.DisposeAsync();
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
