@@ -35,7 +35,7 @@ public sealed class Looking_at_a_dossier(TestCluster cluster)
 
         await intaker.Get($"/dossiers/{id}");
 
-        Assert.Contains("Nog mogelijk: potentieel kwetsbaar of kwetsbaar.", Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Nog mogelijk: potentieel kwetsbaar of kwetsbaar, ten minste potentieel kwetsbaar.", Text(intaker), StringComparison.Ordinal);
         Assert.Contains("beoordeel samen met haar de beschermende factoren", Text(intaker), StringComparison.Ordinal);
     }
 

@@ -10,19 +10,11 @@ namespace Flex.Web.Features.Applications;
 /// <summary>Compares an application with what the same act said before. The system looks: what waits for the intaker is not the applicant's to see.</summary>
 internal static class SentBefore
 {
-    private const string Opened = """
-        select k.dossier_id, k.wrapped, e.id, e.body, b.lookup from application a
-        join vault.dossier_key k on k.dossier_id = a.dossier_id join journal.entry e on e.id = a.entry_id
-        left join vault.bsn b on b.dossier_id = a.dossier_id and b.person = 'mother' where a.act_id = $1
-        """;
-
-    private const string Waiting = "select k.dossier_id, k.wrapped, l.id, l.row from likely_duplicate l join vault.dossier_key k on k.dossier_id = l.resembles where l.sender = $1 and l.number = $2";
-
     /// <summary>Whether the act said the same before; null when it is new.</summary>
     public static async Task<bool?> TheSame(FlexDb db, string sender, NewApplication now, CancellationToken stop)
     {
         await using var work = await db.Begin(Actor.System("dubbel"), "dubbel verstuurde aanmelding herkennen", stop);
-        work.Add(Opened, now.Form.Act).Add(Waiting, sender, now.Form.Act.ToString());
+        SentApplications.Ask(work, sender, now.Form.Act);
         await using var reader = await work.Read(stop);
         return await Next(reader, row => SaysTheSame(row, now, work.Keys), stop) ?? await Next(reader, row => WaitsTheSame(row, now, work.Keys), stop);
     }
