@@ -133,7 +133,7 @@ public sealed class A_bad_row(TestCluster cluster) : IAsyncLifetime
         var said = await door.Read("applications", Rows.File(Rows.Family(1, (column, "zie 9999.59.979")), Rows.Family(2, (column, "999 959 979"))));
 
         Assert.Equal(2, said.Rejects.Split(column + ",,Hier lijkt een BSN in te staan").Length - 1);
-        Assert.DoesNotContain("979", said.Rejects + said.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"9\D?59\D?979", said.Rejects + said.Text);
         Assert.Equal((0, 0), (await door.Count("dossier"), await door.Count("import_row")));
     }
 

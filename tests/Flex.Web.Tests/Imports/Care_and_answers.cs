@@ -60,7 +60,7 @@ public sealed class Care_and_answers(TestCluster cluster) : IAsyncLifetime
         var said = await door.Read("care", CareHeader + row + "\n");
 
         Assert.Contains(column + ";;\"Hier lijkt een BSN in te staan. Haal het weg;", said.Rejects, StringComparison.Ordinal);
-        Assert.DoesNotContain("979", said.Rejects + said.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"9\D?59\D?979", said.Rejects + said.Text);
         Assert.Equal((0, 0), (await door.Count("care_entry"), await door.Count("import_row where kind = 'care'")));
     }
 
@@ -82,7 +82,7 @@ public sealed class Care_and_answers(TestCluster cluster) : IAsyncLifetime
         var said = await door.Read("questionnaires", AnswerHeader + row + "\n");
 
         Assert.Contains(column + ",,Hier lijkt een BSN in te staan", said.Rejects, StringComparison.Ordinal);
-        Assert.DoesNotContain("979", said.Rejects + said.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"9\D?59\D?979", said.Rejects + said.Text);
         Assert.Equal((0, 0), (await door.Count("response"), await door.Count("import_row where kind = 'questionnaires'")));
     }
 
