@@ -33,6 +33,9 @@ public sealed class Every_value_has_its_own_Dutch_text
     public void Of_a_proposal() => Complete<Proposal>(EligibilityText.Of);
 
     [Fact]
+    public void Of_a_proposal_in_a_table() => Complete<Proposal>(DryRunText.Of);
+
+    [Fact]
     public void Of_an_answer() => Complete<Answer>(EligibilityText.Of);
 
     [Fact]
