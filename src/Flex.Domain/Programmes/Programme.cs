@@ -53,6 +53,9 @@ public sealed record Programme
     /// <summary>Counts below this are not published (disclosure); null until the programme decides.</summary>
     public required int? PublicationThreshold { get; init; }
 
+    /// <summary>By when work is done, how long places are kept, whom to call.</summary>
+    public WorkRules Work { get; init; } = WorkRules.None;
+
     /// <summary>The criteria that decisions of this programme apply today.</summary>
     public CriteriaVersion CurrentCriteria => Criteria.Single(c => c.Applied);
 

@@ -27,6 +27,7 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
         var host = new Host(installation, library, clock);
         await host.Sealer.OpenSegments(CancellationToken.None);
         await Places.Set(host.Db, library.Programmes.Values);
+        await OpenWork.SetMissing(host.Db, library.Programmes.Values);
         return host;
     }
 

@@ -20,13 +20,13 @@ internal static class DossierFacts
     {
         var head = record.Head;
         return new(
-            head.ReceivedOn,
+            record.AppliedOn(pillar),
             day,
             record.Assessment is { } assessed ? (ClassSet)assessed.Possible : ClassSet.None,
             record.MunicipalityOn(day),
             record.InsurerOn(day)?.Detail is { } concern && concern != UnknownConcern ? concern : null,
-            head.Provider,
-            DecisionFacts.TakenOverBy(programme, head.Provider, day),
+            record.ProviderOn(day),
+            DecisionFacts.TakenOverBy(programme, record.ProviderOn(day), day),
             record.Places.FirstOrDefault(p => p.Pillar == pillar)?.Left,
             head.IncomeCents is { } income ? new Cents(income) : null);
     }

@@ -24,13 +24,14 @@ internal sealed class DossierList
     private const int PageSize = 50;
 
     private const string Lines = """
-        select d.id, d.programme, m.name, a.received_on, a.due_date, a.birth_date, s.class,
+        select d.id, d.programme, m.name, a.received_on, a.due_date, coalesce(b.born_on, a.birth_date) as born_on, s.class,
                array(select p from unnest(a.pillars) p order by p),
-               array(select coalesce((select b.outcome from decision b where b.dossier_id = d.id and b.pillar = p), '') from unnest(a.pillars) p order by p)
+               array(select coalesce((select b.outcome from current_decision b where b.dossier_id = d.id and b.pillar = p), '') from unnest(a.pillars) p order by p)
         from dossier d
         join mother m on m.dossier_id = d.id
         join application a on a.dossier_id = d.id
-        left join lateral (select class from assessment x where x.dossier_id = d.id order by x.assessed_on desc, x.id desc limit 1) s on true
+        left join current_birth b on b.dossier_id = d.id
+        left join lateral (select coalesce(set_class, class) as class from assessment x where x.dossier_id = d.id order by x.assessed_on desc, x.id desc limit 1) s on true
         where d.opened_on <= $2 and {0} and {1}
         order by {2} limit $3
         """;
@@ -60,11 +61,11 @@ internal sealed class DossierList
 
     /// <summary>Dossiers with a place in which care can be registered, newest birth first.</summary>
     public Task<DossierLines> InCare(CancellationToken stop) => Read(
-        "exists (select from decision b where b.dossier_id = d.id and b.outcome = 'toegelaten')", "a.birth_date desc nulls last, d.id", [], stop);
+        "exists (select from current_decision b where b.dossier_id = d.id and b.outcome = 'toegelaten') and not exists (select from dossier_end e where e.dossier_id = d.id and e.reopened_on is null)", "born_on desc nulls last, d.id", [], stop);
 
     /// <summary>Families whose child is still to come, the first to come first.</summary>
     public Task<DossierLines> Expected(CancellationToken stop) =>
-        Read("a.birth_date is null and a.due_date >= $4", "a.due_date, d.id", [work.Clock.Today], stop);
+        Read("a.birth_date is null and b.id is null and a.due_date >= $4", "a.due_date, d.id", [work.Clock.Today], stop);
 
     private async Task<DossierLines> Read(string filter, string order, object[] values, CancellationToken stop)
     {

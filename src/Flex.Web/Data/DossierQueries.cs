@@ -10,7 +10,7 @@ internal static class DossierQueries
     [
         ("""
          select d.id, d.programme, d.organisation, m.name, m.birth_date, m.postcode, a.received_on, a.applicant, a.helpers, a.first_pregnancy,
-                a.due_date, a.birth_date, a.provider, a.pillars, a.income_cents, a.note
+                a.due_date, a.birth_date, a.provider, a.pillars, a.income_cents, a.note, d.number, a.channel
          from dossier d join mother m on m.dossier_id = d.id join application a on a.dossier_id = d.id
          where d.id = $1 and {0}
          """, true),
@@ -21,10 +21,11 @@ internal static class DossierQueries
          """, false),
         ("select id, assessed_on, assessed_by, judgement, class, possible::int, factor_count, rule_version, factor_list from assessment where dossier_id = $1 order by assessed_on, id", false),
         ("select f.assessment_id, f.factor, f.state, f.leaf from assessment_factor f join assessment a on a.id = f.assessment_id where a.dossier_id = $1 order by f.factor", false),
-        ("select id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, facts, act_id from decision where dossier_id = $1 order by pillar, decided_on", false),
+        ("select id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, facts, act_id, replaces, kind, approved_by, rule_version from decision where dossier_id = $1 order by pillar, decided_on, id", false),
         ("select id, pillar, day, quarters, caregiver, note, act_id from care_entry where dossier_id = $1 order by day desc, id desc", false),
         ("select r.questionnaire, r.version, r.filled_on, (select count(*)::int from answer a where a.response_id = r.id) from response r where r.dossier_id = $1 order by r.filled_on", false),
         ("select p.pillar, p.capacity, p.taken from place p join dossier d on d.programme = p.programme where d.id = $1 order by p.pillar", false),
+        (DossierLife.Query, false),
     ];
 
     /// <summary>As many lines of a history are shown; one more is asked, to know whether there are more.</summary>
@@ -47,7 +48,8 @@ internal static class DossierQueries
 
     public static DossierHead Head(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), Day(row, 4), Text(row, 5), row.GetFieldValue<DateOnly>(6), row.GetString(7), row.GetString(8),
-        row.GetString(9), Day(row, 10), Day(row, 11), Text(row, 12), row.GetFieldValue<int[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), Text(row, 15));
+        row.GetString(9), Day(row, 10), Day(row, 11), Text(row, 12), row.GetFieldValue<int[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), Text(row, 15))
+    { Number = row.GetInt32(16), Channel = row.GetString(17) };
 
     public static (bool Residence, PeriodLine Line) Period(NpgsqlDataReader row) =>
         (row.GetString(0) == "r", new(row.GetFieldValue<DateOnly>(1), Day(row, 2), Text(row, 3), Text(row, 4)));
@@ -58,7 +60,8 @@ internal static class DossierQueries
     public static (Guid Assessment, string Factor, string State, bool Leaf) Factor(NpgsqlDataReader row) => (row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetBoolean(3));
 
     public static DecisionLine Decision(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetString(5), Text(row, 6), row.GetString(7), row.GetFieldValue<byte[]>(8), row.GetGuid(9));
+        row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetString(5), Text(row, 6), row.GetString(7), row.GetFieldValue<byte[]>(8), row.GetGuid(9))
+    { Replaces = row.IsDBNull(10) ? null : row.GetGuid(10), Kind = row.GetString(11), ApprovedBy = Text(row, 12), RuleVersion = row.GetString(13) };
 
     public static CareLine Care(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateOnly>(2), row.GetInt32(3), row.GetString(4), Text(row, 5), row.GetGuid(6));
 

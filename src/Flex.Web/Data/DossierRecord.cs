@@ -12,7 +12,8 @@ public sealed record DossierRecord(
     IReadOnlyList<DecisionLine> Decisions,
     IReadOnlyList<CareLine> Care,
     IReadOnlyList<ResponseLine> Responses,
-    IReadOnlyList<PlaceLine> Places)
+    IReadOnlyList<PlaceLine> Places,
+    DossierLife Life)
 {
     /// <summary>The municipality that holds on a day, or null.</summary>
     public string? MunicipalityOn(DateOnly day) => Residences.FirstOrDefault(r => r.Contains(day))?.Value;
@@ -23,13 +24,30 @@ public sealed record DossierRecord(
     /// <summary>The newest assessment, or null when nothing was assessed.</summary>
     public AssessmentLine? Assessment => Assessments.LastOrDefault();
 
-    public DecisionLine? Decision(int pillar) => Decisions.FirstOrDefault(d => d.Pillar == pillar);
+    /// <summary>The decision about a pillar that counts now: the one that no other replaces.</summary>
+    public DecisionLine? Decision(int pillar) => Decisions.FirstOrDefault(d => d.Pillar == pillar && Decisions.All(n => n.Replaces != d.Id));
+
+    /// <summary>Day of birth of the (first) child: what was registered, else what the application said; null before birth.</summary>
+    public DateOnly? BornOn => Life.Birth?.BornOn ?? Head.BirthDate;
+
+    /// <summary>The provider that holds on a day: what was confirmed since, else what the application said.</summary>
+    public string? ProviderOn(DateOnly day) => Life.Provisions.FirstOrDefault(p => day >= p.First && (p.Last is not { } last || day <= last))?.Provider ?? Head.Provider;
+
+    /// <summary>The day of application for a pillar.</summary>
+    public DateOnly AppliedOn(int pillar) => Life.Applications.FirstOrDefault(a => a.Pillar == pillar)?.AppliedOn ?? Head.ReceivedOn;
 }
 
 /// <summary>The dossier, the mother and the application.</summary>
 public sealed record DossierHead(
     Guid Id, string Programme, string Organisation, string Mother, DateOnly? MotherBirthDate, string? Postcode, DateOnly ReceivedOn, string Applicant, string Helpers,
-    string FirstPregnancy, DateOnly? DueDate, DateOnly? BirthDate, string? Provider, int[] Pillars, long? IncomeCents, string? Note);
+    string FirstPregnancy, DateOnly? DueDate, DateOnly? BirthDate, string? Provider, int[] Pillars, long? IncomeCents, string? Note)
+{
+    /// <summary>The number by which people speak of this dossier.</summary>
+    public int Number { get; init; }
+
+    /// <summary>How the application came in: aanmelder, telefoon, zonder-account or bestand.</summary>
+    public string Channel { get; init; } = "bestand";
+}
 
 /// <summary>A value over a period; the last day is null while it holds. <paramref name="Detail"/> is the concern of an insurer.</summary>
 public sealed record PeriodLine(DateOnly First, DateOnly? Last, string? Value, string? Detail)
@@ -41,7 +59,18 @@ public sealed record PeriodLine(DateOnly First, DateOnly? Last, string? Value, s
 public sealed record AssessmentLine(
     Guid Id, DateOnly On, string By, string Judgement, string Class, int Possible, int? FactorCount, string RuleVersion, string FactorList, IReadOnlyList<(string Factor, string State, bool Leaf)> Factors);
 
-public sealed record DecisionLine(Guid Id, int Pillar, string Outcome, string Proposal, DateOnly On, string By, string? Reason, string CriteriaVersion, byte[] SealedFacts, Guid ActId);
+public sealed record DecisionLine(Guid Id, int Pillar, string Outcome, string Proposal, DateOnly On, string By, string? Reason, string CriteriaVersion, byte[] SealedFacts, Guid ActId)
+{
+    /// <summary>The decision that this one replaced, or null for the first.</summary>
+    public Guid? Replaces { get; init; }
+
+    /// <summary>besluit, afwijking, van-wachtlijst or vervallen.</summary>
+    public string Kind { get; init; } = "besluit";
+
+    public string? ApprovedBy { get; init; }
+
+    public string RuleVersion { get; init; } = "";
+}
 
 public sealed record CareLine(Guid Id, int Pillar, DateOnly Day, int Quarters, string Caregiver, string? Note, Guid ActId)
 {

@@ -101,7 +101,8 @@ internal static class OpenDossier
             await Next(reader, DossierQueries.Decision, stop),
             await Next(reader, DossierQueries.Care, stop),
             await Next(reader, DossierQueries.Response, stop),
-            await Next(reader, DossierQueries.Place, stop));
+            await Next(reader, DossierQueries.Place, stop),
+            (await Next(reader, DossierLife.Read, stop))[0]);
     }
 
     private static async Task<List<T>> Next<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> one, CancellationToken stop)

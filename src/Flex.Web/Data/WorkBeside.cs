@@ -16,7 +16,7 @@ internal sealed class WorkBeside(ProgrammeLibrary library)
 
     private const string PlacesTaken = """
         select p.programme, p.pillar, p.taken, p.capacity,
-               (select count(*)::int from decision b join dossier d on d.id = b.dossier_id where d.programme = p.programme and b.pillar = p.pillar and b.outcome = 'wachtlijst')
+               (select count(*)::int from current_decision b join dossier d on d.id = b.dossier_id where d.programme = p.programme and b.pillar = p.pillar and b.outcome = 'wachtlijst')
         from place p order by p.programme, p.pillar
         """;
 

@@ -23,6 +23,9 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
             select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
             where t.tgrelid = c.oid and p.proname = 'require_entry' and t.tgenabled in ('O', 'A') and t.tgtype & 29 = 28)
         """,
+        "address_check", // the proof of an address, before there is a dossier
+        "draft", // what was typed and not sent
+        "outgoing_mail", // a job
         "schema_migration"); // holds no person and no decision
 
     [Fact]
@@ -48,10 +51,14 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
     [Fact]
     public Task Refers_from_every_row_to_its_journal_entry() => Lists(
         $"select c.relname {Tables} and s.nspname in ('public', 'vault') and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'entry_id' and a.attnotnull)",
+        "address_check", // before there is a dossier
         "answer", // through its response
         "assessment_factor", // through its assessment
+        "birth_child", // through its birth
         "bsn", // through its dossier
         "dossier_key", // through its dossier
+        "draft", // exempt
+        "outgoing_mail", // exempt
         "place", // through its decisions
         "schema_migration");
 
@@ -65,7 +72,15 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         select c.relname || '.' || a.attname {Tables.Replace("where", "join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped where", StringComparison.Ordinal)}
             and s.nspname in ('public', 'vault', 'journal') and has_column_privilege('flex_app', c.oid, a.attnum, 'UPDATE')
         """,
-        "import_row.dossier_id", "likely_duplicate.entry_id", "likely_duplicate.row", "likely_duplicate.settled_as", "likely_duplicate.settled_because", "place.capacity", "place.taken");
+        "address_check.proved_at", "address_check.tries", "address_check.used_at", "answer.answer", "application.pillars",
+        "dossier_end.reopened_because", "dossier_end.reopened_by", "dossier_end.reopened_on", "draft.saved_at", "draft.sealed", "draft.version",
+        "fact_check.judged_because", "fact_check.judged_by", "fact_check.judged_on",
+        "held_place.ended_because", "held_place.ended_on", "held_place.entry_id", "held_place.confirmed_on", "held_place.returned_quarters", "held_place.state", "held_place.until",
+        "import_row.dossier_id", "insurance.during", "likely_duplicate.entry_id", "likely_duplicate.row", "likely_duplicate.settled_as", "likely_duplicate.settled_because",
+        "outgoing_mail.problem", "outgoing_mail.sent_at", "outgoing_mail.state", "outgoing_mail.tries", "outgoing_mail.try_after",
+        "override_request.judge", "override_request.judged_because", "override_request.judged_by", "override_request.judged_on", "override_request.judged_organisation", "override_request.state",
+        "place.average_quarters", "place.capacity", "provision.during", "resemblance.settled_as", "resemblance.settled_because", "resemblance.settled_by", "resemblance.settled_on",
+        "residence.during", "response.filled_on", "response.state");
 
     [Fact]
     public Task Gives_the_application_nothing_to_own() => Lists(
@@ -93,6 +108,6 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
     private async Task Lists(string sql, params string[] expected)
     {
         var found = await database.AsAdmin($"select string_agg(x::text, ',' order by x::text collate \"C\") from ({sql}) q(x)") as string;
-        Assert.Equal(expected, found?.Split(',') ?? []);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found?.Split(',') ?? []);
     }
 }

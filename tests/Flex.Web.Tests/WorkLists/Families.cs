@@ -40,7 +40,7 @@ internal static class Families
             insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, criteria_version, rule_version, facts, act_id, entry_id)
             values ($1, $2, $3, 'toegelaten', 'toelaten', $4, 'Test', 'v', '1', '', $1, $5)
             """, work.Clock.NewId(), dossier, pillar, work.Clock.Today, work.EntryId);
-        work.Add("select take_places('zuid-limburg-2021', $1, 1)", pillar);
+        work.Add("insert into held_place (id, programme, pillar, dossier_id, state, held_on, entry_id) values ($1, 'zuid-limburg-2021', $2, $3, 'gereserveerd', $4, $5)", work.Clock.NewId(), pillar, dossier, work.Clock.Today, work.EntryId);
         await work.Save();
     }
 }

@@ -15,6 +15,7 @@ internal static class Roles
     public const string Gemeente = "gemeente";
     public const string Verzekeraar = "verzekeraar";
     public const string Onderzoeker = "onderzoeker";
+    public const string Programmabureau = "programmabureau";
     public const string Privacy = "privacy";
 
     public static IReadOnlyList<Role> All { get; } =
@@ -28,6 +29,7 @@ internal static class Roles
         new(Gemeente, "Gemeente", "Ziet de cijfers van het programma, zonder namen.", "gemeente"),
         new(Verzekeraar, "Verzekeraar", "Ziet de cijfers van het programma, zonder namen.", "verzekeraar"),
         new(Onderzoeker, "Onderzoeker (GGD)", "Maakt de evaluatie en het factsheet.", "ggd"),
+        new(Programmabureau, "Programmabureau (GGD)", "Beoordeelt afwijkende besluiten, zonder namen.", "programmabureau"),
         new(Privacy, "Privacyfunctionaris", "Houdt toezicht; ziet geen dossiers.", "ggd"),
     ];
 

@@ -29,6 +29,7 @@ internal sealed class ProgrammeFiles(ProgrammeFolder folder, string code, Nation
             Municipalities = Municipalities(file),
             Providers = providers,
             Pillars = pillars,
+            Work = WorkFields.Read(file),
             Criteria = new CriteriaFiles(folder, code, known).Read(file, accepts),
             HourBins = PillarFields.HourBins(file),
             Questionnaires = [.. folder.Folders($"{code}/questionnaires").SelectMany(map => folder.Files(map, "*.json")).Select(path => QuestionnaireFiles.Read(folder, path)).OfType<Questionnaire>()],

@@ -17,6 +17,7 @@ internal static class DossierTables
         work.Add("insert into mother (dossier_id, name, name_key, birth_date, postcode, entry_id) select * from unnest($1, $2, $3, $4, $5, $6)",
             Column.Uuid(rows, r => r.Id), Column.Text(rows, r => r.Application.MotherName), Column.Text(rows, r => NameKey.Of(r.Application.MotherName)),
             Column.Day(rows, r => r.Application.MotherBirthDate), Column.Text(rows, r => r.Application.Postcode), Column.Uuid(rows, r => r.EntryId));
+        NameParts(work, rows);
         Periods(work, rows);
         Application(work, rows);
         Assessments(work, rows);
@@ -34,6 +35,13 @@ internal static class DossierTables
                 Column.Bytes(known, r => r.Key.Close(r.Application.Bsn!.Value.Digits, r.Id)),
                 Column.Bytes(known, r => work.Keys.LookUp("bsn", r.Application.Bsn!.Value.Digits)));
         }
+    }
+
+    private static void NameParts(Work work, IReadOnlyList<NewDossier> rows)
+    {
+        var parts = rows.SelectMany(r => NameKey.Parts(r.Application.MotherName).Select(p => (r.Id, r.EntryId, Part: p))).ToList();
+        work.Add("insert into mother_name_part (dossier_id, part, entry_id) select * from unnest($1, $2, $3)",
+            Column.Uuid(parts, p => p.Id), Column.Text(parts, p => p.Part), Column.Uuid(parts, p => p.EntryId));
     }
 
     private static void Periods(Work work, IReadOnlyList<NewDossier> rows)

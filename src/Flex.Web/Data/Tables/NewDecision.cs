@@ -8,6 +8,9 @@ namespace Flex.Web.Data.Tables;
 /// <summary>A decision that is about to be written: the rule's proposal with its facts, and what the professional decided.</summary>
 internal sealed record NewDecision(Guid Id, Guid EntryId, Guid ActId, DossierKey Key, DecisionFacts Facts, string Outcome, DateOnly DecidedOn, string DecidedBy, string? Reason)
 {
+    /// <summary>The decision that this one replaces, with why it may; null for the first about a pillar.</summary>
+    public Replacement? Instead { get; init; }
+
     public const string Admitted = "toegelaten";
     public const string Refused = "afgewezen";
     public const string Waiting = "wachtlijst";
@@ -37,24 +40,24 @@ internal sealed record NewDecision(Guid Id, Guid EntryId, Guid ActId, DossierKey
 
         work.Add(
             """
-            insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, rule_version, facts, act_id, entry_id)
-            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, rule_version, facts, act_id, entry_id, replaces, kind, approved_by, approved_organisation)
+            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """,
             Column.Uuid(rows, r => r.Id), Column.Uuid(rows, r => r.Key.Dossier), Column.Int(rows, r => r.Facts.Pillar), Column.Text(rows, r => r.Outcome),
             Column.Text(rows, r => CodeOf(r.Facts.Proposal)), Column.Day(rows, r => r.DecidedOn), Column.Text(rows, r => r.DecidedBy), Column.Text(rows, r => r.Reason),
             Column.Text(rows, r => r.Facts.CriteriaVersion), Column.Text(rows, r => r.Facts.RuleVersion), Column.Bytes(rows, r => r.Key.Close(r.Facts, r.Id)),
-            Column.Uuid(rows, r => r.ActId), Column.Uuid(rows, r => r.EntryId));
-    }
-
-    /// <summary>Takes places for the admitted among <paramref name="rows"/>; last in the transaction, because everybody claims these rows. The database refuses one too many.</summary>
-    public static void TakePlaces(Work work, string programme, IEnumerable<NewDecision> rows)
-    {
-        foreach (var pillar in rows.Where(r => r.Outcome == Admitted).GroupBy(r => r.Facts.Pillar).OrderBy(g => g.Key))
-        {
-            work.Add("select take_places($1, $2, $3)", programme, pillar.Key, pillar.Count());
-        }
+            Column.Uuid(rows, r => r.ActId), Column.Uuid(rows, r => r.EntryId), Column.OptionalUuid(rows, r => r.Instead?.Decision), Column.Text(rows, r => r.Instead?.Kind ?? "besluit"),
+            Column.Text(rows, r => r.Instead?.ApprovedBy), Column.Text(rows, r => r.Instead?.ApprovedOrganisation));
     }
 }
 
 /// <summary>The sealed body of <see cref="Act.Decided"/>.</summary>
 internal sealed record DecisionBody(int Pillar, string Outcome, string Proposal, string DecidedBy, string? Reason, string CriteriaVersion);
+
+/// <summary>Which decision is replaced and why that may: an approved override, a place from the waiting list, a place that lapsed.</summary>
+internal sealed record Replacement(Guid Decision, string Kind, string? ApprovedBy = null, string? ApprovedOrganisation = null)
+{
+    public const string Override = "afwijking";
+    public const string FromWaitingList = "van-wachtlijst";
+    public const string Lapsed = "vervallen";
+}

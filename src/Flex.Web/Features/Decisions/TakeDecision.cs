@@ -70,7 +70,8 @@ internal static class TakeDecision
         var decision = new NewDecision(work.Clock.NewId(), work.EntryId, form.Act, hand.Key, desk.Facts, form.Outcome!, desk.Facts.Facts.DecidedOn, work.Actor.Name, form.Reason);
         work.Journal(Act.Decided, hand.Key, decision.Body, decision.DecidedOn);
         NewDecision.Add(work, [decision]);
-        NewDecision.TakePlaces(work, hand.Record.Head.Programme, [decision]);
+        HeldPlace.Add(work, desk.Names.Programme.Code, decision.Outcome == NewDecision.Admitted ? [HeldPlace.Reserve(decision, desk.Names.Programme.Work)] : []);
+        OpenWork.Refresh(work, desk.Names.Programme, hand.Record.Head.Id);
     }
 
     // The same asked twice is no refusal: it is there. Something else under the same act is one.

@@ -103,7 +103,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
         private async Task Write(ImportTarget target, Action<Data.Work> takeNumbers)
         {
             await using var work = await target.Begin();
-            var writer = new ApplicationWriter(target.Programme.Code, target.Sender, Dossiers, Decisions, Waiting);
+            var writer = new ApplicationWriter(target.Programme, target.Sender, Dossiers, Decisions, Waiting);
             writer.Add(work);
             takeNumbers(work);
             writer.TakePlaces(work);

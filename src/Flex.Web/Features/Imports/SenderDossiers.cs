@@ -17,7 +17,7 @@ internal sealed class SenderDossiers(ImportTarget target)
 
     private const string ByNumber = """
         select n, r.dossier_id, d.programme, k.wrapped, a.birth_date,
-               (select coalesce(array_agg(x.pillar), '{}') from decision x where x.dossier_id = d.id and x.outcome = $4)
+               (select coalesce(array_agg(x.pillar), '{}') from current_decision x where x.dossier_id = d.id and x.outcome = $4)
         from unnest($3) n cross join lateral (select * from import_row x where x.kind = $1 and x.sender = $2 and x.number = n offset 0) r
         left join dossier d on d.id = r.dossier_id
         left join application a on a.dossier_id = d.id

@@ -105,7 +105,7 @@ internal static class SettleDuplicate
         }
 
         Settled(work, row, "different", because, dossier.Id);
-        return await Save(work, new ApplicationWriter(row.Programme, row.Sender, [dossier], decisions, []));
+        return await Save(work, new ApplicationWriter(programme, row.Sender, [dossier], decisions, []));
     }
 
     private static async Task<SettleResult> Save(Work work, ApplicationWriter writer)

@@ -1,0 +1,44 @@
+namespace Flex.Domain.Work;
+
+/// <summary>Every open state of a dossier, as a piece of work with one owner.</summary>
+public enum WorkKind
+{
+    /// <summary>The new dossier may be of a family that has one.</summary>
+    SettleResemblance,
+
+    /// <summary>Somebody applied for a pillar and nobody decided.</summary>
+    Decide,
+
+    /// <summary>A decision otherwise than the rule waits for somebody of another organisation.</summary>
+    JudgeOverride,
+
+    /// <summary>The family has not heard the outcome yet.</summary>
+    TellOutcome,
+
+    /// <summary>A reserved place is not confirmed yet.</summary>
+    ConfirmPlace,
+
+    /// <summary>An offered place waits for the family's answer.</summary>
+    AnswerOffer,
+
+    /// <summary>The family waits for a place.</summary>
+    WaitForPlace,
+
+    /// <summary>A place of an admitted family lapsed.</summary>
+    PlaceLapsed,
+
+    /// <summary>A family with a place expects a child.</summary>
+    RegisterBirth,
+
+    /// <summary>Insurer, municipality and provider are confirmed again.</summary>
+    ConfirmFacts,
+
+    /// <summary>Something changed in them; what it means is to be judged.</summary>
+    JudgeChange,
+
+    /// <summary>Care is over or nothing was granted: the dossier ends.</summary>
+    EndDossier,
+
+    /// <summary>A message could not be sent.</summary>
+    MessageFailed,
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Flex.Web.Data;
+
+/// <summary>What happened in a dossier beside its application, decisions and care: places, births, ends, and what is open. One statement, for the budget of the page.</summary>
+public sealed record DossierLife(
+    IReadOnlyList<HeldPlaceLine> Held,
+    IReadOnlyList<BirthLine> Births,
+    IReadOnlyList<EndLine> Ends,
+    IReadOnlyList<ContactLine> Contacts,
+    IReadOnlyList<PillarApplicationLine> Applications,
+    IReadOnlyList<ProvisionLine> Provisions,
+    IReadOnlyList<OverrideLine> Overrides,
+    IReadOnlyList<ToldLine> Told,
+    IReadOnlyList<FactCheckLine> Checks,
+    IReadOnlyList<ResemblanceLine> Resemblances,
+    IReadOnlyList<OpenWorkLine> Open)
+{
+    /// <summary>Answers one JSON text; $1 is the dossier.</summary>
+    internal const string Query = """
+        select json_build_object(
+          'held', (select coalesce(json_agg(json_build_object('id', id, 'pillar', pillar, 'state', state, 'held_on', held_on, 'until', until, 'ended_on', ended_on, 'ended_because', ended_because, 'returned_quarters', returned_quarters) order by held_on, id), '[]') from held_place where dossier_id = $1),
+          'births', (select coalesce(json_agg(json_build_object('id', b.id, 'corrects', corrects, 'born_on', born_on, 'place', place, 'feeding', feeding, 'mother_hospital_days', mother_hospital_days, 'mother_discharged_on', mother_discharged_on, 'registered_on', registered_on, 'registered_by', registered_by, 'reason', reason, 'act_id', act_id,
+            'children', (select coalesce(json_agg(json_build_object('number', c.number, 'born_on', c.born_on, 'born_at', c.born_at, 'live', c.live, 'hospital_days', c.hospital_days, 'discharged_on', c.discharged_on) order by c.number), '[]') from birth_child c where c.birth_id = b.id)) order by registered_on, b.id), '[]') from birth b where dossier_id = $1),
+          'ends', (select coalesce(json_agg(json_build_object('id', id, 'ended_on', ended_on, 'how', how, 'because', because, 'receives_care', receives_care, 'may_agree', may_agree, 'merged_into', merged_into, 'ended_by', ended_by, 'reopened_on', reopened_on, 'reopened_because', reopened_because, 'act_id', act_id) order by ended_on, id), '[]') from dossier_end where dossier_id = $1),
+          'contacts', (select coalesce(json_agg(json_build_object('id', id, 'from_day', from_day, 'means', means, 'at_moment', at_moment, 'reads_along', reads_along) order by id), '[]') from safe_contact where dossier_id = $1),
+          'applications', (select coalesce(json_agg(json_build_object('pillar', pillar, 'applied_on', applied_on, 'applicant', applicant, 'question', question, 'goal', goal, 'bridge_to', bridge_to, 'act_id', act_id) order by applied_on), '[]') from pillar_application where dossier_id = $1),
+          'provisions', (select coalesce(json_agg(json_build_object('first', lower(during), 'last', upper(during) - 1, 'provider', provider) order by during), '[]') from provision where dossier_id = $1),
+          'overrides', (select coalesce(json_agg(json_build_object('id', id, 'pillar', pillar, 'replaces', replaces, 'outcome', outcome, 'reason', reason, 'state', state, 'requested_on', requested_on, 'requested_by', requested_by, 'judged_on', judged_on, 'judged_by', judged_by, 'judged_because', judged_because, 'act_id', act_id) order by requested_on, id), '[]') from override_request where dossier_id = $1),
+          'told', (select coalesce(json_agg(json_build_object('decision_id', decision_id, 'told_on', told_on, 'told_by', told_by, 'how', how) order by told_on), '[]') from told where dossier_id = $1),
+          'checks', (select coalesce(json_agg(json_build_object('id', id, 'occasion', occasion, 'checked_on', checked_on, 'checked_by', checked_by, 'changed', changed, 'judged_on', judged_on, 'judged_by', judged_by, 'judged_because', judged_because, 'act_id', act_id) order by checked_on, id), '[]') from fact_check where dossier_id = $1),
+          'resemblances', (select coalesce(json_agg(json_build_object('id', id, 'resembles', resembles, 'why', why, 'since', since, 'settled_as', settled_as, 'settled_because', settled_because, 'settled_by', settled_by) order by since, id), '[]') from resemblance where dossier_id = $1),
+          'open', (select coalesce(json_agg(json_build_object('kind', kind, 'part', part, 'role', role, 'since', since, 'until', until) order by until, kind), '[]') from work_item where dossier_id = $1 and done_on is null))::text
+        """;
+
+    private static readonly JsonSerializerOptions Snake = new(JsonSerializerDefaults.General) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    /// <summary>The place that the family holds in a pillar now, or null.</summary>
+    public HeldPlaceLine? Place(int pillar) => Held.FirstOrDefault(h => h.Pillar == pillar && h.EndedOn is null);
+
+    /// <summary>The birth as it counts now: the registration that no other corrects.</summary>
+    public BirthLine? Birth => Births.FirstOrDefault(b => Births.All(n => n.Corrects != b.Id));
+
+    /// <summary>How the dossier ended, or null while it is open.</summary>
+    public EndLine? End => Ends.FirstOrDefault(e => e.ReopenedOn is null);
+
+    /// <summary>How the family can safely be reached, as last said; null when nobody said.</summary>
+    public ContactLine? Contact => Contacts.LastOrDefault();
+
+    /// <summary>The override of a pillar that waits for a judgement, or null.</summary>
+    public OverrideLine? Override(int pillar) => Overrides.FirstOrDefault(o => o.Pillar == pillar && o.State == "wacht");
+
+    internal static DossierLife Read(NpgsqlDataReader row) => JsonSerializer.Deserialize<DossierLife>(row.GetString(0), Snake)!;
+}
