@@ -96,7 +96,15 @@ public sealed record Pillar(int Number, string Name, string Description, int? Pl
 {
     /// <summary>True when families in this pillar do not pay the own contribution: what it would have been is then shown as information.</summary>
     public bool WaivesOwnContribution { get; init; }
+
+    /// <summary>What it offers in words for families, as letters say it; null when the programme wrote none.</summary>
+    public PillarWords? Words { get; init; }
 }
+
+/// <summary>A pillar in plain (B1) Dutch for families.</summary>
+/// <param name="Name">What she is applied for, to stand after "aangemeld voor".</param>
+/// <param name="Explanation">One sentence that says what she gets.</param>
+public sealed record PillarWords(string Name, string Explanation);
 
 /// <summary>A bin of the hours chart: from <paramref name="FromQuarters"/> up to but not including <paramref name="BelowQuarters"/> (null: no upper edge), in quarter-hours.</summary>
 public sealed record HourBin(string Label, int FromQuarters, int? BelowQuarters);
