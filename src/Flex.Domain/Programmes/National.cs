@@ -21,7 +21,24 @@ public sealed record InsurerConcern(string Code, string Name);
 public sealed record OwnContributionRate(DateRange Period, Cents PerHour, string Sureness, string Source);
 
 /// <summary>One version of the factor list of the Rotterdam definition.</summary>
-public sealed record FactorList(string Version, IReadOnlyList<Factor> Factors, string Source);
+public sealed record FactorList(string Version, IReadOnlyList<Factor> Factors, string Source)
+{
+    /// <summary>Which risk and protective factors contradict each other; an inference of ours, not of the definition.</summary>
+    public IReadOnlyList<ContradictionPair> Contradictions { get; init; } = [];
+}
+
+/// <summary>A risk (or urgent) factor and a protective factor that do not go together.</summary>
+public sealed record ContradictionPair(string Risk, string Protective, ContradictionWeight Weight);
+
+/// <summary>What a contradiction asks.</summary>
+public enum ContradictionWeight
+{
+    /// <summary>Look again; nothing more is asked.</summary>
+    Notice,
+
+    /// <summary>Resolve it, or give a reason why both hold.</summary>
+    Explain,
+}
 
 /// <summary>What a factor does in the weighing.</summary>
 public enum FactorKind

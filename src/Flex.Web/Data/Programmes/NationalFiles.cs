@@ -77,7 +77,8 @@ internal static class NationalFiles
     private static FactorList Factors(ProgrammeFolder folder)
     {
         var lists = folder.Files("national/factors", "*.json").Select(file => folder.Read(file, FactorFiles.Read)).OfType<FactorList>();
-        return lists.MaxBy(list => int.TryParse(list.Version, CultureInfo.InvariantCulture, out var number) ? number : 0) ?? NoFactors(folder);
+        var newest = lists.MaxBy(list => int.TryParse(list.Version, CultureInfo.InvariantCulture, out var number) ? number : 0) ?? NoFactors(folder);
+        return newest with { Contradictions = folder.Read("national/contradictions.json", file => ContradictionFile.Read(file, newest)) ?? [] };
     }
 
     private static FactorList NoFactors(ProgrammeFolder folder)
