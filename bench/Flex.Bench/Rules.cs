@@ -24,7 +24,7 @@ internal static class Rules
     {
         var library = ProgrammeLibrary.Load(Path.Combine(AppContext.BaseDirectory, "programmes"), DateOnly.FromDateTime(DateTime.Today));
         var programme = Data.RoomyProgrammes.Pilot(library);
-        var pillar = programme.CurrentCriteria.Pillars[0];
+        var pillar = programme.CriteriaOn(programme.Periods!.Applications.First).Pillars[0];
         var compiled = CompiledCriteria.From(pillar);
         var families = Families(programme, library.National, new Random(20231));
         var names = new ReasonNames(c => c, c => c, c => c);

@@ -10,10 +10,7 @@ namespace Flex.Domain.Decisions;
 /// <param name="AnswerBefore">Last day to take an offered place, or null when there is none.</param>
 /// <param name="Contact">Whom the family can call, or null when the programme names nobody.</param>
 public sealed record LetterFacts(
-    LetterOutcome Outcome, PillarWords? Words, IReadOnlyList<LetterReason> Reasons, bool Exception = false, DateOnly? AnswerBefore = null, LetterContact? Contact = null);
+    LetterOutcome Outcome, PillarWords? Words, IReadOnlyList<LetterReason> Reasons, bool Exception = false, DateOnly? AnswerBefore = null, ProgrammeContact? Contact = null);
 
 /// <summary>One condition with its answer, without the fact behind it.</summary>
 public readonly record struct LetterReason(ConditionKind Kind, Answer Answer);
-
-/// <summary>A named person with a telephone number, when one is known.</summary>
-public sealed record LetterContact(string Name, string? Telephone);

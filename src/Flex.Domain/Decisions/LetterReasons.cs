@@ -29,7 +29,7 @@ internal static class LetterReasons
     private static string[] Sentences(LetterFacts facts, Answer answer) =>
         [.. facts.Reasons.Where(r => r.Answer == answer).Select(r => r.Kind).Distinct().SelectMany(kind => answer == Answer.NotMet ? NotMet(kind, facts.Contact) : NotKnown(kind))];
 
-    private static string[] NotMet(ConditionKind kind, LetterContact? contact) => kind switch
+    private static string[] NotMet(ConditionKind kind, ProgrammeContact? contact) => kind switch
     {
         ConditionKind.ClassIn => ["Dit programma past niet bij uw situatie.", Explains(contact)],
         ConditionKind.MunicipalityIn => ["De gemeente waar u woont doet niet mee."],
@@ -51,6 +51,6 @@ internal static class LetterReasons
         ConditionKind.IncomeAtMost => ["Wij weten nog niet wat uw inkomen is."],
     };
 
-    private static string Explains(LetterContact? contact) =>
+    private static string Explains(ProgrammeContact? contact) =>
         contact is null ? "Wie u heeft aangemeld kan u dit uitleggen." : $"U kunt {contact.Name} vragen om dit uit te leggen.";
 }

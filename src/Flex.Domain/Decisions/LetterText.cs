@@ -40,7 +40,7 @@ public static class LetterText
         ? ["Wilt u de plaats?", $"Vertel het ons op {Dutch.Day(day)} of eerder.", "Horen wij niets van u?", "Dan gaat de plaats naar een ander gezin."]
         : ["Wilt u de plaats?", "Vertel het ons dan."];
 
-    private static string[] Call(LetterContact? contact) => contact switch
+    private static string[] Call(ProgrammeContact? contact) => contact switch
     {
         null => ["Hebt u een vraag?", "Bel dan met wie u heeft aangemeld."],
         { Telephone: { } number } => ["Hebt u een vraag?", $"Bel dan met {contact.Name}.", $"Het nummer is {number}."],

@@ -11,10 +11,10 @@ namespace Flex.Domain.Dossiers;
 /// <param name="Reasons">One answer per condition, as judged then.</param>
 public sealed record DecisionFacts(string Programme, int Pillar, string CriteriaVersion, string RuleVersion, Facts Facts, Proposal Proposal, IReadOnlyList<Reason> Reasons)
 {
-    /// <summary>What the rule proposes for one pillar of a programme, with the facts it looked at.</summary>
+    /// <summary>What the rule of the day of application proposes for one pillar of a programme, with the facts it looked at.</summary>
     public static DecisionFacts Propose(Programme programme, int pillar, in Facts facts)
     {
-        var criteria = programme.CurrentCriteria;
+        var criteria = programme.CriteriaOn(facts.AppliedOn);
         var judged = EligibilityRule.Judge(criteria.Pillars.Single(p => p.Pillar == pillar), facts);
         return new(programme.Code, pillar, criteria.Version, EligibilityRule.RuleVersion, facts, judged.Proposal, judged.Reasons);
     }

@@ -4,8 +4,8 @@ namespace Flex.Domain.Programmes;
 
 /// <summary>One published version of the criteria. A published version is finished: a change is a new version.</summary>
 /// <param name="Version">Its stable name, stored with every decision.</param>
-/// <param name="ValidFrom">First day, or null when the source gives none.</param>
-/// <param name="Applied">True for the one version that decisions apply.</param>
+/// <param name="ValidFrom">First day of application that it judges, or null when the source gives none.</param>
+/// <param name="Applied">True for a version that decisions apply; one that is not applied is only kept.</param>
 public sealed record CriteriaVersion(string Version, DateOnly? ValidFrom, bool Applied, IReadOnlyList<PillarCriteria> Pillars, string Source);
 
 /// <summary>The conditions for one pillar; all of them count.</summary>

@@ -56,8 +56,15 @@ public sealed record Programme
     /// <summary>By when work is done, how long places are kept, whom to call.</summary>
     public WorkRules Work { get; init; } = WorkRules.None;
 
-    /// <summary>The criteria that decisions of this programme apply today.</summary>
-    public CriteriaVersion CurrentCriteria => Criteria.Single(c => c.Applied);
+    /// <summary>
+    /// The criteria by which an application of this day is judged, whenever it is decided: the newest applied version that had begun.
+    /// A version without a first day holds from the beginning; for a day before every version the oldest holds.
+    /// </summary>
+    public CriteriaVersion CriteriaOn(DateOnly appliedOn)
+    {
+        var applied = Criteria.Where(c => c.Applied).OrderBy(c => c.ValidFrom ?? DateOnly.MinValue).ToList();
+        return applied.FindLast(c => c.ValidFrom is not { } first || first <= appliedOn) ?? applied[0];
+    }
 
     /// <summary>The pillar with this number; throws when the programme has none.</summary>
     public Pillar Pillar(int number) => Pillars.Single(p => p.Number == number);

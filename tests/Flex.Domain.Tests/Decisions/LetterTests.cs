@@ -11,9 +11,9 @@ namespace Flex.Domain.Tests.Decisions;
 /// <summary>Every outcome × pillar × reason: both pillars of the real programme, a made-up third, and one that wrote no words.</summary>
 public sealed class Every_letter
 {
-    private static readonly LetterContact Person = new("Marja van Voorbeeld", "088 000 00 00");
+    private static readonly ProgrammeContact Person = new("Marja van Voorbeeld", "088 000 00 00");
 
-    private static readonly LetterContact?[] Contacts = [null, Person, Person with { Telephone = null }];
+    private static readonly ProgrammeContact?[] Contacts = [null, Person, Person with { Telephone = null }];
 
     private static readonly IReadOnlyList<PillarWords?> Pillars =
     [

@@ -10,6 +10,7 @@ public sealed class A_broken_programme_file
     private const string Insurers = "national/insurers.json";
     private const string Pilot = "zuid-limburg-2021/programme.json";
     private const string Criteria = "zuid-limburg-2021/criteria/v-factsheet.json";
+    private const string Contradictions = "national/contradictions.json";
     private const string Start = "zuid-limburg-2021/questionnaires/start/1.json";
     private const string Sheet = "zuid-limburg-2021/factsheet.json";
 
@@ -35,7 +36,11 @@ public sealed class A_broken_programme_file
     [InlineData("unknown sureness", Own, "\"sureness\": \"verified\"", "\"sureness\": ‸\"zeker\"", "\"zeker\" is geen bekende code voor zekerheid", "verified, secondary")]
     [InlineData("UZOVI in two concerns", Insurers, "\"label\": \"Zilveren Kruis\", \"uzovi\": \"3311\"", "\"label\": \"Zilveren Kruis\", \"uzovi\": ‸\"9664\"", "UZOVI 9664 hoort al bij groep \"cz\"", "één groep")]
     [InlineData("same label twice", Insurers, "\"label\": \"OHRA\"", "\"label\": ‸\"CZ\"", "\"CZ\" staat al eerder", "Haal een van de twee weg")]
-    [InlineData("two versions applied", Pilot, "\"v-early\", \"applied\": false }", "\"v-early\", \"applied\": true }", "Er is al een versie van de criteria die wordt toegepast", "bij één versie op true")]
+    [InlineData("two versions applied", Pilot, "\"v-early\", \"applied\": false },\n    { \"version\": \"v-factsheet\", \"applied\": true }", "\"v-early\", \"applied\": true },\n    { \"version\": \"v-factsheet\", \"applied\": ‸true }", "deze heeft geen eerste dag", "Zet applied op false")]
+    [InlineData("criteria begin late", Criteria, "\"validFrom\": null", "\"validFrom\": \"2021-11-02\"", "Voor aanmeldingen voor deze versie zijn er geen criteria", "een oudere versie")]
+    [InlineData("contradiction of an unknown factor", Contradictions, "\"protective\": \"P3\"", "\"protective\": ‸\"R3\"", "\"R3\" is geen bekende code voor beschermende factor", "P1")]
+    [InlineData("contradiction of unknown weight", Contradictions, "\"weight\": \"notice\"", "\"weight\": ‸\"soft\"", "\"soft\" is geen bekende code voor gewicht", "notice, explain")]
+    [InlineData("plain words forgotten", Pilot, "\"words\": { \"name\": \"kraamzorg zonder eigen bijdrage\", ", "\"words\": ‸{ ", "\"name\" ontbreekt", "Voeg \"name\" toe")]
     [InlineData("no version applied", Pilot, "\"criteria\": [\n    { \"version\": \"v-early\", \"applied\": false },\n    { \"version\": \"v-factsheet\", \"applied\": true }", "\"criteria\": ‸[\n    { \"version\": \"v-early\", \"applied\": false },\n    { \"version\": \"v-factsheet\", \"applied\": false }", "Geen versie van de criteria", "op true")]
     [InlineData("version named otherwise", Criteria, "\"version\": \"v-factsheet\"", "\"version\": ‸\"v-2\"", "\"v-2\" is geen bekende code voor deze versie", "v-factsheet")]
     [InlineData("overlapping bins", Pilot, "\"fromQuarters\": 44", "\"fromQuarters\": ‸40", "Deze klasse overlapt \"5-10\"", "Begin waar de vorige klasse ophoudt")]
@@ -131,8 +136,8 @@ public sealed class A_broken_programme_file
     public void Two_versions_from_the_same_day_overlap()
     {
         using var copy = new ProgrammeCopy();
-        copy.Edit("zuid-limburg-2021/criteria/v-early.json", "\"validFrom\": null", "\"validFrom\": \"2022-01-01\"");
-        var (line, column) = copy.Edit(Criteria, "\"validFrom\": null", "\"validFrom\": ‸\"2022-01-01\"");
+        copy.Edit("zuid-limburg-2021/criteria/v-early.json", "\"validFrom\": null", "\"validFrom\": \"2021-11-01\"");
+        var (line, column) = copy.Edit(Criteria, "\"validFrom\": null", "\"validFrom\": ‸\"2021-11-01\"");
         var finding = Assert.Single(copy.Findings());
         Assert.Equal((Criteria, line, column), (finding.File, finding.Line, finding.Column));
         Assert.Contains("overlapt", finding.Problem);

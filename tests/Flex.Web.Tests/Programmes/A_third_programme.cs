@@ -44,8 +44,8 @@ public sealed class A_third_programme
 
         var third = copy.Load().Programmes["derde"];
 
-        Assert.Equal([ConditionKind.ClassIn, ConditionKind.InsurerConcernIn, ConditionKind.IncomeAtMost, ConditionKind.PlaceLeft], third.CurrentCriteria.Pillars[0].Conditions.Select(c => c.Kind));
-        Assert.Equal(new Cents(3125050), third.CurrentCriteria.Pillars[0].Conditions[2].Amount);
+        Assert.Equal([ConditionKind.ClassIn, ConditionKind.InsurerConcernIn, ConditionKind.IncomeAtMost, ConditionKind.PlaceLeft], third.CriteriaOn(new(2026, 6, 1)).Pillars[0].Conditions.Select(c => c.Kind));
+        Assert.Equal(new Cents(3125050), third.CriteriaOn(new(2026, 6, 1)).Pillars[0].Conditions[2].Amount);
         Assert.Empty(third.Factsheet);
     }
 }

@@ -76,10 +76,11 @@ public sealed class The_real_folder
     [Fact]
     public void Applies_the_criteria_of_the_factsheet_and_gives_no_version_a_date()
     {
-        Assert.Equal("v-factsheet", Pilot.CurrentCriteria.Version);
+        var applied = Pilot.CriteriaOn(Pilot.Periods!.Applications.First);
+        Assert.Equal("v-factsheet", applied.Version);
         Assert.All(Pilot.Criteria, c => Assert.Null(c.ValidFrom));
-        Assert.Contains(Pilot.CurrentCriteria.Pillars[0].Conditions, c => c.Kind == ConditionKind.InsurerConcernIn);
-        Assert.DoesNotContain(Pilot.CurrentCriteria.Pillars[1].Conditions, c => c.Kind == ConditionKind.InsurerConcernIn);
+        Assert.Contains(applied.Pillars[0].Conditions, c => c.Kind == ConditionKind.InsurerConcernIn);
+        Assert.DoesNotContain(applied.Pillars[1].Conditions, c => c.Kind == ConditionKind.InsurerConcernIn);
     }
 
     [Fact]

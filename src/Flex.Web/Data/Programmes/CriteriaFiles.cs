@@ -1,4 +1,5 @@
 using Flex.Domain.Programmes;
+using Flex.Domain.Shared;
 
 namespace Flex.Web.Data.Programmes;
 
@@ -9,26 +10,38 @@ internal sealed record CriteriaCodes(
     IReadOnlyList<string> Providers,
     IReadOnlyList<int> Pillars);
 
-/// <summary>Reads the published versions of the criteria. Which one is applied stands in programme.json, because a published file never changes.</summary>
+/// <summary>Reads the published versions of the criteria. Which of them are applied stands in programme.json, because a published file never changes.</summary>
 internal sealed class CriteriaFiles(ProgrammeFolder folder, string programme, CriteriaCodes known)
 {
     private readonly List<DateOnly> dates = [];
 
-    public IReadOnlyList<CriteriaVersion> Read(LocatedObject file, bool acceptsApplications)
+    /// <param name="applications">The days on which families can apply, each of which needs criteria; null for a concept.</param>
+    public IReadOnlyList<CriteriaVersion> Read(LocatedObject file, bool acceptsApplications, DateRange? applications)
     {
         var versions = file.Distinct("criteria", c => (Version: c.Text("version"), Applied: c.Truth("applied"), At: c.Peek("applied") ?? c.Value), "version");
-        foreach (var second in versions.Where(v => v.Applied).Skip(1))
-        {
-            file.Wrong(second.At, "Er is al een versie van de criteria die wordt toegepast.", "Zet applied bij één versie op true en bij de andere op false.");
-        }
-
         if (acceptsApplications && !versions.Any(v => v.Applied) && file.Peek("criteria") is { } list)
         {
-            file.Wrong(list, "Geen versie van de criteria wordt toegepast.", "Zet applied bij één versie op true, of zet acceptsApplications op false.");
+            file.Wrong(list, "Geen versie van de criteria wordt toegepast.", "Zet applied bij ten minste één versie op true, of zet acceptsApplications op false.");
         }
 
         Unlisted([.. versions.Select(v => v.Version)]);
-        return [.. versions.Select(v => folder.Read(Path(v.Version), f => Version(f, v.Version, v.Applied))).OfType<CriteriaVersion>()];
+        var read = versions.Select(v => (Version: folder.Read(Path(v.Version), f => Version(f, v.Version, v.Applied)), v.At)).ToList();
+        Applied(file, [.. read.Where(v => v.Version is { Applied: true }).Select(v => (v.Version!.ValidFrom, v.At))], applications?.First);
+        return [.. read.Select(v => v.Version).OfType<CriteriaVersion>()];
+    }
+
+    // Every application has exactly one version: the oldest reaches back to the first day of application, each next one begins on a day.
+    private static void Applied(LocatedObject file, IReadOnlyList<(DateOnly? From, Located At)> applied, DateOnly? opened)
+    {
+        foreach (var (_, at) in applied.Skip(1).Where(v => v.From is null))
+        {
+            file.Wrong(at, "Er wordt al een oudere versie van de criteria toegepast, en deze heeft geen eerste dag.", "Zet applied op false, of publiceer een versie met validFrom: de eerste dag van aanmelding waarvoor zij geldt.");
+        }
+
+        if (applied is [({ } first, var oldest), ..] && first > opened)
+        {
+            file.Wrong(oldest, "Voor aanmeldingen voor deze versie zijn er geen criteria.", "Pas ook een oudere versie toe, of laat applications op haar eerste dag (validFrom) beginnen.");
+        }
     }
 
     private string Path(string version) => $"{programme}/criteria/{version}.json";

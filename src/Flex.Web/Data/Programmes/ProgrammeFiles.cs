@@ -17,6 +17,7 @@ internal sealed class ProgrammeFiles(ProgrammeFolder folder, string code, Nation
             [.. national.InsurerConcerns.Select(c => c.Code)],
             [.. providers.Select(p => p.Code)],
             [.. pillars.Select(p => p.Number)]);
+        var periods = PeriodFields.Read(file, accepts);
         var programme = new Programme
         {
             Code = file.Code("code", [code], "dit programma (de naam van zijn map)"),
@@ -24,13 +25,13 @@ internal sealed class ProgrammeFiles(ProgrammeFolder folder, string code, Nation
             Description = file.Text("description"),
             AcceptsApplications = accepts,
             IsReconstruction = file.Truth("isReconstruction"),
-            Periods = PeriodFields.Read(file, accepts),
+            Periods = periods,
             Partners = file.Distinct("partners", p => new Partner(p.Text("code"), p.Text("name"), [.. p.Texts("roles").Select(r => r.Text)], p.Source()), "code"),
             Municipalities = Municipalities(file),
             Providers = providers,
             Pillars = pillars,
             Work = WorkFields.Read(file),
-            Criteria = new CriteriaFiles(folder, code, known).Read(file, accepts),
+            Criteria = new CriteriaFiles(folder, code, known).Read(file, accepts, periods?.Applications),
             HourBins = PillarFields.HourBins(file),
             Questionnaires = [.. folder.Folders($"{code}/questionnaires").SelectMany(map => folder.Files(map, "*.json")).Select(path => QuestionnaireFiles.Read(folder, path)).OfType<Questionnaire>()],
             Factsheet = [],

@@ -57,5 +57,5 @@ internal static class ApplicationFields
 
     /// <summary>Income is asked only where a condition looks at it.</summary>
     public static bool AsksIncome(Programme programme) =>
-        programme.CurrentCriteria.Pillars.Any(p => p.Conditions.Any(c => c.Kind == ConditionKind.IncomeAtMost));
+        programme.Criteria.Any(v => v.Applied && v.Pillars.Any(p => p.Conditions.Any(c => c.Kind == ConditionKind.IncomeAtMost)));
 }
