@@ -4,7 +4,7 @@ using Flex.Web.Tests.Support;
 using Flex.Web.Tests.WorkLists;
 using Npgsql;
 
-namespace Flex.Web.Tests.Places;
+namespace Flex.Web.Tests.Decisions;
 
 /// <summary>Places and ends as the database itself keeps them, whatever a use case forgets. The statements are those of somebody in a hurry.</summary>
 public sealed class What_the_database_keeps(TestCluster cluster) : IAsyncLifetime
