@@ -1,4 +1,5 @@
 using Flex.Domain.Programmes;
+using Flex.Domain.Questionnaires;
 using Flex.Web.Features.Imports;
 
 namespace Flex.Bench.Data;
@@ -22,7 +23,7 @@ internal static class ManyDossiers
         var file = new ApplicationsFile(programmes.Programme, programmes.Library.National).Write(cluster.Files, count);
         await ImportFile.Run(database.Db, programmes.Library, "applications", file, new ImportOptions(programmes.Programme.Code), TextWriter.Null, CancellationToken.None);
         await database.AsAdmin(Care);
-        foreach (var form in programmes.Programme.Questionnaires)
+        foreach (var form in programmes.Programme.Newest())
         {
             await database.AsAdmin(Answers(form));
         }

@@ -33,7 +33,7 @@ internal sealed class ProgrammeFiles(ProgrammeFolder folder, string code, Nation
             Work = WorkFields.Read(file),
             Criteria = new CriteriaFiles(folder, code, known).Read(file, accepts, periods?.Applications),
             HourBins = PillarFields.HourBins(file),
-            Questionnaires = [.. folder.Folders($"{code}/questionnaires").SelectMany(map => folder.Files(map, "*.json")).Select(path => QuestionnaireFiles.Read(folder, path)).OfType<Questionnaire>()],
+            Questionnaires = QuestionnaireFiles.All(folder, code),
             Factsheet = [],
             ReferenceFigures = file.Distinct("referenceFigures", f => new ReferenceFigure(f.Text("code"), f.Text("label"), f.Text("value"), f.Text("definition"), f.Source()), "code"),
             PublicationThreshold = Threshold(file),

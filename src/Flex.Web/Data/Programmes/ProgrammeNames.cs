@@ -1,6 +1,7 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Eligibility;
 using Flex.Domain.Programmes;
+using Flex.Domain.Questionnaires;
 
 namespace Flex.Web.Data.Programmes;
 
@@ -20,7 +21,7 @@ public sealed class ProgrammeNames(Programme programme, National national)
     public string Pillar(int number) =>
         programme.Pillars.FirstOrDefault(p => p.Number == number) is { } known ? $"Pijler {number}: {known.Name}" : $"Pijler {number}";
 
-    public string Questionnaire(string code) => programme.Questionnaires.FirstOrDefault(q => q.Code == code)?.Title ?? code;
+    public string Questionnaire(string code) => programme.Form(code, version: null)?.Title ?? code;
 
     /// <summary>The reasons of a proposal in words, one per condition.</summary>
     public IReadOnlyList<ReasonLine> Reasons(DecisionFacts decision)
