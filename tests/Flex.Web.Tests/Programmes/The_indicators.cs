@@ -39,7 +39,8 @@ public sealed class The_indicators(TestCluster cluster) : IAsyncLifetime
         insert into stats.response values
             (pg_temp.id(11), pg_temp.id(1), 'start', '1', '2021-11-05'), (pg_temp.id(12), pg_temp.id(2), 'start', '1', '2023-06-05'),
             (pg_temp.id(13), pg_temp.id(4), 'start', '1', '2023-06-05'), (pg_temp.id(14), pg_temp.id(1), 'half-jaar', '1', '2022-06-05');
-        insert into stats.answer values (pg_temp.id(11), 'werk', 'bijstand'), (pg_temp.id(12), 'woning', 'huur'), (pg_temp.id(13), 'werk', 'bijstand'), (pg_temp.id(14), 'zekerder', 'ja');
+        insert into stats.answer values (pg_temp.id(11), 'werk', 'bijstand'), (pg_temp.id(12), 'woning', 'huur'), (pg_temp.id(13), 'werk', 'bijstand'), (pg_temp.id(14), 'zekerder', 'ja'),
+            (pg_temp.id(11), 'land', 'nl'), (pg_temp.id(12), 'land', 'zwijgt');
         """;
 
     private static readonly ProgrammeLibrary Library = ProgrammeLibrary.Load(ProgrammeCopy.Original, ProgrammeCopy.Today);
@@ -65,6 +66,8 @@ public sealed class The_indicators(TestCluster cluster) : IAsyncLifetime
     [InlineData("participants-per-pillar", "", "1 2/2-1, 2 1/2-1, meer 1/2-1, totaal 0/2-1")]
     [InlineData("answers", "questionnaire=start;item=werk", "bijstand 1/2-1, totaal 0/2-1")]
     [InlineData("answers", "questionnaire=half-jaar;item=zekerder", "ja 1/1-0, totaal 0/1-0")]
+    [InlineData("answers-declined", "questionnaire=start;item=land;declined=zwijgt", "nl 1/2-1, totaal 0/2-1")]
+    [InlineData("answers-declined", "questionnaire=start;item=land;declined=niemand", "nl 1/2-0, totaal 0/2-0, zwijgt 1/2-0")]
     [InlineData("care-hours", "pillar=1;bins=1-4:1:20|5+:20:", "5+ 1/1-1, totaal 0/1-1")]
     [InlineData("care-hours", "pillar=2;bins=1-4:1:20|5+:20:", "1-4 1/1-1, totaal 0/1-1")]
     public async Task Count_as_their_definition_says(string indicator, string parameters, string expected) =>

@@ -28,7 +28,7 @@ internal sealed class FactsheetFile(Programme programme, FactorList factors, IRe
 
         if (parameters.TryGetValue("questionnaire", out var questionnaire) && parameters.TryGetValue("item", out var item))
         {
-            FactsheetQuestion.Check(f, programme.Questionnaires, questionnaire, item, read.Categories);
+            FactsheetQuestion.Check(f, programme.Questionnaires, questionnaire, item, [.. read.Categories.Select(c => c.Code)], parameters.GetValueOrDefault("declined"));
         }
 
         return read;
