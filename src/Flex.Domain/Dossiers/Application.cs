@@ -63,7 +63,7 @@ public sealed record Application
 }
 
 /// <summary>The vulnerability part of a form: states per factor, named sub-factors and the joint judgement with author and day.</summary>
-/// <param name="States">State per main factor code; a factor that was not answered is Unknown.</param>
+/// <param name="States">State per main factor code; a factor that was not answered is Unknown, a protective factor stands here only when it is there.</param>
 /// <param name="SubFactors">Codes of the sub-factors that were named.</param>
 public sealed record VulnerabilityForm(
     IReadOnlyDictionary<string, FactorState> States,
@@ -72,6 +72,9 @@ public sealed record VulnerabilityForm(
     string JudgedBy,
     DateOnly JudgedOn)
 {
+    /// <summary>Why factors that contradict each other both hold, or null when none do.</summary>
+    public string? ContradictionBecause { get; init; }
+
     /// <summary>The classes still possible by the factor list <paramref name="list"/>.</summary>
     public Classification Classify(FactorList list) =>
         Weighing.Classify(StatesOf(list, FactorKind.Urgent), StatesOf(list, FactorKind.Risk), Judgement);

@@ -18,7 +18,7 @@ internal static class ApplicationFields
     [
         .. Plain,
         .. list.Factors.Where(f => f.Parent is null && f.Kind != FactorKind.Protective).OrderByDescending(f => f.Kind).Select(f => f.Code),
-        "subfactoren", "beschermend", "beoordeeld_door", "opmerking",
+        VulnerabilityText.SubFactorsField, VulnerabilityText.ProtectiveField, "beschermend", VulnerabilityText.ExplanationField, "beoordeeld_door", "opmerking",
     ];
 
     /// <summary>The problems as the page shows them: one per field, from top to bottom.</summary>
@@ -31,10 +31,6 @@ internal static class ApplicationFields
                 .Select(p => new FieldError(p.Field, p is { Field: "aanmelder", Value: null } ? "Kies wie het gezin aanmeldt." : p.Message)),
         ];
     }
-
-    /// <summary>The states of a factor in few words; the page says what "weegt niet mee" means.</summary>
-    public static IReadOnlyList<Choice> FactorStates { get; } =
-        [.. ApplicationCodes.FactorStates.Select(s => new Choice(s.Code, s.Code == ApplicationCodes.CodeOf(Domain.Vulnerability.FactorState.PresentNotWeighing) ? "Weegt niet mee" : s.Label))];
 
     public static IReadOnlyList<Choice> Choices(IEnumerable<AnswerOption> options) => [.. options.Select(o => new Choice(o.Code, o.Label))];
 

@@ -1,8 +1,8 @@
-using Flex.Domain.Dossiers;
 using Flex.Domain.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
+using Flex.Web.Ui;
 using Microsoft.Extensions.Primitives;
 
 namespace Flex.Web.Features.Applications;
@@ -19,14 +19,14 @@ public sealed class ApplicationForm
     internal ApplicationForm(Actor actor, Func<string, StringValues> typed) =>
         (author, MayUseBsn, this.typed) = (actor.Name, Policies.May(actor.Role, Policies.UseBsn), typed);
 
-    /// <summary>The box "the rest was discussed and is not there".</summary>
-    public const string RestAbsent = "rest_afwezig";
-
     /// <summary>The client-made id of this act: the same form sent twice counts once.</summary>
     public required Guid Act { get; init; }
 
     /// <summary>Whether this person may record a BSN.</summary>
     public bool MayUseBsn { get; }
+
+    /// <summary>The vulnerability part.</summary>
+    public FactorAnswers Factors => new(typed);
 
     /// <summary>A fresh form, with what the system already knows filled in.</summary>
     internal static ApplicationForm Fresh(Actor actor, ProgrammeClock clock) => new(actor, name => name switch
@@ -51,11 +51,10 @@ public sealed class ApplicationForm
     public string? Said(string name, FactorList list) => name switch
     {
         "pijlers" => string.Join('+', Ticked(name)),
-        "subfactoren" => string.Join('|', Ticked(name)),
         "beoordeeld_door" => author,
         "beoordeeld_op" => null,
         "bsn" when !MayUseBsn => null,
-        _ => this[name] ?? (IsRest(name, list) ? ApplicationCodes.CodeOf(Domain.Vulnerability.FactorState.Absent) : null),
+        _ => Factors.Said(name, list),
     };
 
     /// <summary>Everything that was said, by column, as a file row would carry it.</summary>
@@ -63,9 +62,4 @@ public sealed class ApplicationForm
         .Select(name => KeyValuePair.Create(name, Said(name, list)?.Trim() ?? ""))
         .Where(f => f.Value.Length > 0)
         .ToDictionary(StringComparer.Ordinal);
-
-    // A factor is untouched when neither a state nor a sub-factor of it was chosen.
-    private bool IsRest(string name, FactorList list) => typed(RestAbsent).Count > 0
-        && list.Factors.Any(f => f.Parent is null && f.Kind != FactorKind.Protective && f.Code == name)
-        && !list.Factors.Any(f => f.Parent == name && Ticked("subfactoren").Contains(f.Code));
 }
