@@ -2,6 +2,7 @@ using Flex.Web.Api.Programme;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Figures;
 using Flex.Web.Data.Journal;
+using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Features.Applications;
@@ -11,6 +12,7 @@ using Flex.Web.Features.Dossiers;
 using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
 using Flex.Web.Features.Imports;
+using Flex.Web.Features.Messages;
 using Flex.Web.Features.Sessions;
 using Flex.Web.Features.WorkLists;
 using Flex.Web.Ui;
@@ -19,7 +21,11 @@ namespace Flex.Web;
 
 /// <summary>What a site is served with.</summary>
 /// <param name="Demo">Offers the personas and says loudly that it is a demonstration.</param>
-internal sealed record SiteOptions(int Port, bool Demo, ProgrammeClock Clock);
+internal sealed record SiteOptions(int Port, bool Demo, ProgrammeClock Clock)
+{
+    /// <summary>Where mail leaves; none unless it is set.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.None;
+}
 
 /// <summary>The site: its services and everything it answers, as a table of contents.</summary>
 internal static class Site
@@ -41,6 +47,7 @@ internal static class Site
         services.AddSingleton(new FlexDb(installation.App, installation.Keys, options.Clock));
         services.AddSingleton(new Sealer(installation.App, installation.Keys, installation.Heads, options.Clock.Real));
         services.AddHostedService<SealingService>();
+        services.AddSingleton(options.Mail).AddSingleton<MailRound>().AddHostedService<MailService>();
         services.AddSingleton<FigureReader>();
         services.AddAuthorization(Policies.Register);
         SignIn.Services(services);
@@ -65,6 +72,7 @@ internal static class Site
         ShowDossier.Map(app);
         TakeDecision.Map(app);
         RegisterHours.Map(app);
+        ShowMessages.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Flex.Web.Data;
+using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
 
 namespace Flex.Web.Commands;
@@ -43,7 +44,7 @@ internal static class ServeSite
             await DemoData.Fill(host, options.ProgrammesFolder, output, stop);
         }
 
-        var site = Site.Build(host.Installation, host.Library, new SiteOptions(port, demo, host.Clock));
+        var site = Site.Build(host.Installation, host.Library, new SiteOptions(port, demo, host.Clock) { Mail = Mail(port) });
         await using (site)
         {
             await site.StartAsync(stop);
@@ -54,6 +55,12 @@ internal static class ServeSite
         }
 
         return 0;
+    }
+
+    private static MailSettings Mail(int port)
+    {
+        var settings = MailSettings.FromEnvironment(Environment.GetEnvironmentVariable);
+        return settings with { Site = settings.Site ?? new Uri($"http://127.0.0.1:{port}/") };
     }
 
     // Asked before the database starts, so that a second start beside the first says so at once.

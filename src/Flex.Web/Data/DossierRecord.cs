@@ -47,6 +47,9 @@ public sealed record DossierHead(
 
     /// <summary>How the application came in: aanmelder, telefoon, zonder-account or bestand.</summary>
     public string Channel { get; init; } = "bestand";
+
+    /// <summary>Where the applicant hears that something changed; null: not by mail.</summary>
+    public string? ApplicantMail { get; init; }
 }
 
 /// <summary>A value over a period; the last day is null while it holds. <paramref name="Detail"/> is the concern of an insurer.</summary>

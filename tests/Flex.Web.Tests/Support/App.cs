@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Flex.Web.Data;
+using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
 using Microsoft.AspNetCore.Builder;
@@ -30,13 +31,13 @@ internal sealed class App : IAsyncDisposable
     public FlexDb Db => site.Services.GetRequiredService<FlexDb>();
 
     /// <summary>Starts the site on a day inside the pilot, unless another day or other programmes are asked for.</summary>
-    public static async Task<App> Start(TestCluster cluster, DateOnly? today = null, string? programmes = null, bool demo = true)
+    public static async Task<App> Start(TestCluster cluster, DateOnly? today = null, string? programmes = null, bool demo = true, MailSettings? mail = null)
     {
         var database = await cluster.Clone();
         var clock = new ProgrammeClock(TimeProvider.System, today ?? new DateOnly(2023, 5, 15));
         var library = ProgrammeLibrary.Load(programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes"), clock.Today);
         await Places.Set(database.Db(clock.Today), library.Programmes.Values);
-        var site = Site.Build(database.Installation, library, new SiteOptions(0, demo, clock));
+        var site = Site.Build(database.Installation, library, new SiteOptions(0, demo, clock) { Mail = mail ?? MailSettings.None });
         await site.StartAsync();
         var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new(database, library, clock, site, new Uri(address));

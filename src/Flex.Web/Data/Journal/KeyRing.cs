@@ -11,6 +11,7 @@ internal sealed class KeyRing
     private readonly byte[] blocks;
     private readonly byte[] wrapping;
     private readonly byte[] lookup;
+    private readonly byte[] messages;
 
     private KeyRing(byte[] master)
     {
@@ -18,6 +19,7 @@ internal sealed class KeyRing
         blocks = Derive(master, "journal blocks");
         wrapping = Derive(master, "dossier keys");
         lookup = Derive(master, "look-up");
+        messages = Derive(master, "messages");
     }
 
     /// <summary>The key of the HMAC on every entry.</summary>
@@ -28,6 +30,9 @@ internal sealed class KeyRing
 
     /// <summary>The key that wraps dossier keys.</summary>
     public ReadOnlySpan<byte> Wrapping => wrapping;
+
+    /// <summary>The key that seals a message about no dossier.</summary>
+    public ReadOnlySpan<byte> Messages => messages;
 
     /// <summary>Reads the key file in <paramref name="folder"/>, made on first use.</summary>
     public static KeyRing Open(string folder)

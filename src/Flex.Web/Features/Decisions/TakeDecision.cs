@@ -2,6 +2,7 @@ using Flex.Domain.Dossiers;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
+using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
 using Flex.Web.Ui;
@@ -71,6 +72,7 @@ internal static class TakeDecision
         work.Journal(Act.Decided, hand.Key, decision.Body, decision.DecidedOn);
         NewDecision.Add(work, [decision]);
         HeldPlace.Add(work, desk.Names.Programme.Code, decision.Outcome == NewDecision.Admitted ? [HeldPlace.Reserve(decision, desk.Names.Programme.Work)] : []);
+        ApplicantNotice.Queue(hand);
         OpenWork.Refresh(work, desk.Names.Programme, hand.Record.Head.Id);
     }
 
