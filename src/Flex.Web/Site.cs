@@ -6,6 +6,7 @@ using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Features.Applications;
+using Flex.Web.Features.Assessments;
 using Flex.Web.Features.CareHours;
 using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
@@ -71,6 +72,7 @@ internal static class Site
         ApiV1.Map(app);
         ShowDossier.Map(app);
         TakeDecision.Map(app);
+        AssessAgain.Map(app);
         RegisterHours.Map(app);
         ShowMessages.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();

@@ -22,7 +22,7 @@ internal static class DossierFacts
         return new(
             record.AppliedOn(pillar),
             day,
-            record.Assessment is { } assessed ? (ClassSet)assessed.Possible : ClassSet.None,
+            record.Assessment?.Counts ?? ClassSet.None,
             record.MunicipalityOn(day),
             record.InsurerOn(day)?.Detail is { } concern && concern != UnknownConcern ? concern : null,
             record.ProviderOn(day),

@@ -19,7 +19,7 @@ internal static class DossierQueries
          select 'r', lower(during), upper(during) - 1, municipality, null from residence where dossier_id = $1
          union all select 'i', lower(during), upper(during) - 1, insurer, concern from insurance where dossier_id = $1 order by 1, 2
          """, false),
-        ("select id, assessed_on, assessed_by, judgement, class, possible::int, factor_count, rule_version, factor_list from assessment where dossier_id = $1 order by assessed_on, id", false),
+        ("select id, assessed_on, assessed_by, judgement, class, possible::int, factor_count, rule_version, factor_list, set_class, set_because, contradiction_because, act_id from assessment where dossier_id = $1 order by assessed_on, id", false),
         ("select f.assessment_id, f.factor, f.state, f.leaf from assessment_factor f join assessment a on a.id = f.assessment_id where a.dossier_id = $1 order by f.factor", false),
         ("select id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, facts, act_id, replaces, kind, approved_by, rule_version from decision where dossier_id = $1 order by pillar, decided_on, id", false),
         ("select id, pillar, day, quarters, caregiver, note, act_id from care_entry where dossier_id = $1 order by day desc, id desc", false),
@@ -55,7 +55,8 @@ internal static class DossierQueries
         (row.GetString(0) == "r", new(row.GetFieldValue<DateOnly>(1), Day(row, 2), Text(row, 3), Text(row, 4)));
 
     public static AssessmentLine Assessment(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetString(7), row.GetString(8), []);
+        row.GetGuid(0), row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetString(7), row.GetString(8), [])
+    { SetClass = Text(row, 9), SetBecause = Text(row, 10), ContradictionBecause = Text(row, 11), ActId = row.IsDBNull(12) ? null : row.GetGuid(12) };
 
     public static (Guid Assessment, string Factor, string State, bool Leaf) Factor(NpgsqlDataReader row) => (row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetBoolean(3));
 

@@ -1,4 +1,5 @@
 using Flex.Domain.CareHours;
+using Flex.Domain.Vulnerability;
 using Flex.Web.Data.Journal;
 
 namespace Flex.Web.Data;
@@ -60,7 +61,21 @@ public sealed record PeriodLine(DateOnly First, DateOnly? Last, string? Value, s
 
 /// <summary>One assessment with the state of each factor that was answered.</summary>
 public sealed record AssessmentLine(
-    Guid Id, DateOnly On, string By, string Judgement, string Class, int Possible, int? FactorCount, string RuleVersion, string FactorList, IReadOnlyList<(string Factor, string State, bool Leaf)> Factors);
+    Guid Id, DateOnly On, string By, string Judgement, string Class, int Possible, int? FactorCount, string RuleVersion, string FactorList, IReadOnlyList<(string Factor, string State, bool Leaf)> Factors)
+{
+    /// <summary>The class that a professional set with a reason, or null.</summary>
+    public string? SetClass { get; init; }
+
+    public string? SetBecause { get; init; }
+
+    public string? ContradictionBecause { get; init; }
+
+    /// <summary>The act that weighed again; null when it came with the application.</summary>
+    public Guid? ActId { get; init; }
+
+    /// <summary>The classes that count: the one that was set, else those that the factors leave possible.</summary>
+    public ClassSet Counts => ClassCodes.Parse(SetClass) ?? (ClassSet)Possible;
+}
 
 public sealed record DecisionLine(Guid Id, int Pillar, string Outcome, string Proposal, DateOnly On, string By, string? Reason, string CriteriaVersion, byte[] SealedFacts, Guid ActId)
 {

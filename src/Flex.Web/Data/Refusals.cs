@@ -23,7 +23,8 @@ internal static class Refusals
     {
         "place_never_one_too_many" => Refusal.NoPlaceLeft,
         "decision_once_per_pillar" or "decision_replaced_once" or "held_place_one_per_pillar" or "override_asked_once" => Refusal.AlreadyDecided,
-        "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" or "likely_duplicate_sender_number_key" => Refusal.AlreadyCounted,
+        "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" or "likely_duplicate_sender_number_key"
+            or "assessment_act_id_key" or "told_act_id_key" or "told_pkey" => Refusal.AlreadyCounted,
         _ => null,
     };
 }

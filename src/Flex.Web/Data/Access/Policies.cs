@@ -8,6 +8,7 @@ internal static class Policies
     public const string Apply = "aanmelden";
     public const string UseBsn = "bsn-gebruiken";
     public const string SeeDossiers = "dossiers zien";
+    public const string Assess = "wegen";
     public const string Decide = "besluiten";
     public const string RegisterCare = "uren vastleggen";
     public const string SeeFigures = "cijfers zien";
@@ -18,6 +19,7 @@ internal static class Policies
         // Care providers only; who else may apply later, may not.
         [UseBsn] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
         [SeeDossiers] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
+        [Assess] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
         [Decide] = [Roles.Intaker, Roles.Coordinator],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
         [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r != Roles.Gezin)],

@@ -1,5 +1,3 @@
-using Flex.Domain.Dossiers;
-using Flex.Domain.Vulnerability;
 using Flex.Web.Data.Bulk;
 using Flex.Web.Data.Journal;
 
@@ -20,7 +18,7 @@ internal static class DossierTables
         NameParts(work, rows);
         Periods(work, rows);
         Application(work, rows);
-        Assessments(work, rows);
+        NewAssessment.Add(work, [.. rows.Where(r => r.Classification is not null).Select(NewAssessment.Of)]);
     }
 
     private static void Keys(Work work, IReadOnlyList<NewDossier> rows)
@@ -64,26 +62,4 @@ internal static class DossierTables
         Column.Text(rows, r => r.Application.Helpers), Column.Text(rows, r => r.Application.FirstPregnancy), Column.Day(rows, r => r.Application.DueDate),
         Column.Day(rows, r => r.Application.BirthDate), Column.Text(rows, r => r.Application.Provider), Column.Text(rows, r => string.Join('+', r.Application.Pillars)),
         Column.Long(rows, r => r.Application.Income?.Value), Column.Text(rows, r => r.Application.Note), Column.Uuid(rows, r => r.ActId), Column.Uuid(rows, r => r.EntryId));
-
-    private static void Assessments(Work work, IReadOnlyList<NewDossier> rows)
-    {
-        var assessed = rows.Where(r => r.Classification is not null).ToList();
-        work.Add(
-            """
-            insert into assessment (id, dossier_id, assessed_on, assessed_by, judgement, class, possible, factor_count, rule_version, factor_list, entry_id)
-            select i, d, o, b, j, c, p, n, $10, l, e from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $11) t(i, d, o, b, j, c, p, n, e, l)
-            """,
-            Column.Uuid(assessed, r => r.AssessmentId), Column.Uuid(assessed, r => r.Id), Column.Day(assessed, r => r.Application.Vulnerability!.JudgedOn),
-            Column.Text(assessed, r => r.Application.Vulnerability!.JudgedBy), Column.Text(assessed, r => ApplicationCodes.CodeOf(r.Application.Vulnerability!.Judgement)),
-            Column.Text(assessed, r => ClassCodes.CodeOf(r.Classification!.Value.Class)), Column.Int(assessed, r => (int)r.Classification!.Value.Possible),
-            Column.Int(assessed, r => r.Named?.Count), Column.Uuid(assessed, r => r.EntryId), Weighing.RuleVersion, Column.Text(assessed, r => r.FactorList));
-        Factors(work, assessed);
-    }
-
-    private static void Factors(Work work, IReadOnlyList<NewDossier> assessed)
-    {
-        var factors = assessed.SelectMany(FactorRow.Of).ToList();
-        work.Add("insert into assessment_factor (assessment_id, factor, state, leaf) select * from unnest($1, $2, $3, $4)",
-            Column.Uuid(factors, f => f.Assessment), Column.Text(factors, f => f.Factor), Column.Text(factors, f => f.State), Column.Bool(factors, f => f.Leaf));
-    }
 }

@@ -6,18 +6,17 @@ namespace Flex.Web.Data.Tables;
 /// <summary>What an assessment says of one factor; <paramref name="Leaf"/> marks the ones that count as named.</summary>
 internal readonly record struct FactorRow(Guid Assessment, string Factor, string State, bool Leaf)
 {
-    public static IEnumerable<FactorRow> Of(NewDossier row)
+    public static IEnumerable<FactorRow> Of(NewAssessment row)
     {
-        var form = row.Application.Vulnerability!;
         var leaves = (row.Named ?? []).ToDictionary(n => n.Code, n => n.State, StringComparer.Ordinal);
-        foreach (var (code, state) in form.States.Where(s => s.Value != FactorState.Unknown))
+        foreach (var (code, state) in row.Form.States.Where(s => s.Value != FactorState.Unknown))
         {
-            yield return new(row.AssessmentId, code, ApplicationCodes.CodeOf(state), leaves.Remove(code));
+            yield return new(row.Id, code, ApplicationCodes.CodeOf(state), leaves.Remove(code));
         }
 
         foreach (var (code, state) in leaves)
         {
-            yield return new(row.AssessmentId, code, ApplicationCodes.CodeOf(state), true);
+            yield return new(row.Id, code, ApplicationCodes.CodeOf(state), true);
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed record DossierView(DossierRecord Record, ProgrammeNames Names, Dat
         var pillars = programme.Pillars.OrderBy(p => p.Number)
             .Where(p => record.Head.Pillars.Contains(p.Number) || record.Decision(p.Number) is not null || record.Care.Any(c => c.Pillar == p.Number))
             .Select(p => PillarView.Of(record, p, DecisionOf(record, p.Number, key, programme, day), library.National.OwnContribution));
-        return new(record, names, day, VulnerabilityView.Of(record.Assessment, library.National.Factors), [.. pillars]);
+        return new(record, names, day, VulnerabilityView.Of(record.Assessments, library.National.Factors), [.. pillars]);
     }
 
     // What was decided shows the facts of its own day; what was not shows what the rule would propose now.
@@ -47,32 +47,5 @@ public sealed record CareView(CareLine Line, Quarters Hours, OwnContributionResu
     {
         var hours = new Quarters(line.Quarters);
         return new(line, hours, pillar.WaivesOwnContribution ? OwnContribution.Of(rates, line.Day, hours) : null);
-    }
-}
-
-/// <summary>The newest assessment with the row of the table that decided and the factors by state.</summary>
-public sealed record VulnerabilityView(AssessmentLine Line, Classification Found, IReadOnlyList<(FactorState State, string Labels)> Factors)
-{
-    private static readonly FactorState[] Order = [FactorState.Present, FactorState.PresentNotWeighing, FactorState.Absent, FactorState.Unknown];
-
-    internal static VulnerabilityView? Of(AssessmentLine? line, FactorList list)
-    {
-        if (line is null)
-        {
-            return null;
-        }
-
-        var form = StoredAssessment.Form(list, line.Judgement, line.Factors.Select(f => (f.Factor, f.State)));
-        return new(line, form.Classify(list), [.. Order.Select(s => (s, Labels(form, list, s))).Where(g => g.Item2.Length > 0)]);
-    }
-
-    private static string Labels(VulnerabilityForm form, FactorList list, FactorState state) => Dutch.And([.. list.Factors
-        .Where(f => f.Kind != FactorKind.Protective && f.Parent is null && form.States.GetValueOrDefault(f.Code) == state)
-        .Select(f => Label(f, form, list))]);
-
-    private static string Label(Factor factor, VulnerabilityForm form, FactorList list)
-    {
-        var subs = list.Factors.Where(f => f.Parent == factor.Code && form.SubFactors.Contains(f.Code)).Select(f => f.Label.ToLowerInvariant()).ToList();
-        return subs.Count == 0 ? factor.Label : $"{factor.Label} ({string.Join(", ", subs)})";
     }
 }

@@ -49,7 +49,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.ExportMade => (line.Times == 1 ? "heeft een bestand uitgegeven waarin dit gezin voorkomt" : $"heeft {line.Times} bestanden uitgegeven waarin dit gezin voorkomt, het laatst om deze tijd", null),
         Act.DecisionsReplayed => ("heeft de besluiten nagerekend", null),
         Act.PillarApplied => ("heeft een aanvraag voor nog een pijler opgeslagen", null),
-        Act.Reassessed => ("heeft de kwetsbaarheid opnieuw gewogen", null),
+        Act.Reassessed => Weighed(Body<AssessmentBody>(line)),
         Act.OverrideAsked => ("heeft een afwijkend besluit voorgelegd", null),
         Act.OverrideJudged => ("heeft een afwijkend besluit beoordeeld", null),
         Act.PlaceConfirmed => ("heeft de plaats bevestigd", null),
@@ -101,6 +101,11 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         NewDecision.Waiting => "wachtlijst",
         _ => null,
     };
+
+    private static (string, string?) Weighed(AssessmentBody? body) => body is null
+        ? ("heeft de kwetsbaarheid opnieuw gewogen", null)
+        : ($"heeft de kwetsbaarheid gewogen: {ClassText.LabelOrUnknown(ClassCodes.Parse(body.Class))}{(body.Before is null ? "" : $", was {body.Before}")}",
+            body.SetBecause is null ? null : $"De klasse is gekozen, met de reden: “{body.SetBecause}”.");
 
     private static (string, string?) Care(CareBody? body) => body?.Entries switch
     {
