@@ -34,13 +34,3 @@ public static class DryRun
         return turns;
     }
 }
-
-/// <summary>What the rule proposed for a past case, what it would have proposed, and the conditions that turned it (none when it is the same).</summary>
-public readonly record struct DryRunAnswer(Proposal Then, Proposal Now, IReadOnlyList<ConditionTurn> Why)
-{
-    /// <summary>True when the changed criteria would have made a difference.</summary>
-    public bool Differs => Then != Now;
-}
-
-/// <summary>A condition whose answer is another one: what it was, or null when it was not asked; what it would be, or null when it is no longer asked.</summary>
-public readonly record struct ConditionTurn(Programmes.ConditionKind Kind, Reason? Then, Reason? Now);

@@ -8,7 +8,14 @@ internal sealed record CriteriaCodes(
     IReadOnlyList<string> Municipalities,
     IReadOnlyList<string> Concerns,
     IReadOnlyList<string> Providers,
-    IReadOnlyList<int> Pillars);
+    IReadOnlyList<int> Pillars)
+{
+    public static CriteriaCodes Of(National national, IReadOnlyList<Provider> providers, IReadOnlyList<Pillar> pillars) => new(
+        [.. national.Municipalities.Select(m => m.Code)],
+        [.. national.InsurerConcerns.Select(c => c.Code)],
+        [.. providers.Select(p => p.Code)],
+        [.. pillars.Select(p => p.Number)]);
+}
 
 /// <summary>Reads the published versions of the criteria. Which of them are applied stands in programme.json, because a published file never changes.</summary>
 internal sealed class CriteriaFiles(ProgrammeFolder folder, string programme, CriteriaCodes known)
@@ -43,6 +50,9 @@ internal sealed class CriteriaFiles(ProgrammeFolder folder, string programme, Cr
             file.Wrong(oldest, "Voor aanmeldingen voor deze versie zijn er geen criteria.", "Pas ook een oudere versie toe, of laat applications op haar eerste dag (validFrom) beginnen.");
         }
     }
+
+    /// <summary>One version by itself, under whatever name its author gave it, as if it were applied.</summary>
+    public CriteriaVersion Alone(LocatedObject file) => Version(file, file.Peek("version")?.Text ?? "", applied: true);
 
     private string Path(string version) => $"{programme}/criteria/{version}.json";
 

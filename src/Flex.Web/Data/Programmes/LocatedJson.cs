@@ -47,9 +47,11 @@ internal sealed class LocatedJson
     }
 
     /// <summary>The object in the file, or null with a finding when it is not one.</summary>
-    public static LocatedObject? Read(string path, string file, Findings findings)
+    public static LocatedObject? Read(string path, string file, Findings findings) => Read(File.ReadAllBytes(path), file, findings);
+
+    /// <summary>The object in the bytes of a file.</summary>
+    public static LocatedObject? Read(byte[] raw, string file, Findings findings)
     {
-        var raw = File.ReadAllBytes(path);
         var text = raw.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? raw[Encoding.UTF8.Preamble.Length..] : raw;
         return new LocatedJson(text, file, findings).Whole();
     }

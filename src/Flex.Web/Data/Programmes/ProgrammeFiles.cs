@@ -12,11 +12,6 @@ internal sealed class ProgrammeFiles(ProgrammeFolder folder, string code, Nation
         var accepts = file.Truth("acceptsApplications");
         var pillars = PillarFields.Pillars(file, accepts);
         var providers = PillarFields.Providers(file);
-        var known = new CriteriaCodes(
-            [.. national.Municipalities.Select(m => m.Code)],
-            [.. national.InsurerConcerns.Select(c => c.Code)],
-            [.. providers.Select(p => p.Code)],
-            [.. pillars.Select(p => p.Number)]);
         var periods = PeriodFields.Read(file, accepts);
         var programme = new Programme
         {
@@ -31,7 +26,7 @@ internal sealed class ProgrammeFiles(ProgrammeFolder folder, string code, Nation
             Providers = providers,
             Pillars = pillars,
             Work = WorkFields.Read(file),
-            Criteria = new CriteriaFiles(folder, code, known).Read(file, accepts, periods?.Applications),
+            Criteria = new CriteriaFiles(folder, code, CriteriaCodes.Of(national, providers, pillars)).Read(file, accepts, periods?.Applications),
             HourBins = PillarFields.HourBins(file),
             Questionnaires = QuestionnaireFiles.All(folder, code),
             Factsheet = [],

@@ -10,6 +10,8 @@ public sealed class ProgrammeNames(Programme programme, National national)
 {
     public Programme Programme => programme;
 
+    public ReasonNames ReasonNames => new(Municipality, Concern, Provider);
+
     public string Municipality(string code) =>
         programme.Municipalities.Concat(national.Municipalities).FirstOrDefault(m => m.Code == code)?.Name ?? code;
 
@@ -27,8 +29,7 @@ public sealed class ProgrammeNames(Programme programme, National national)
     public IReadOnlyList<ReasonLine> Reasons(DecisionFacts decision)
     {
         var conditions = programme.Criteria.FirstOrDefault(c => c.Version == decision.CriteriaVersion)?.Pillars.FirstOrDefault(p => p.Pillar == decision.Pillar)?.Conditions;
-        var names = new ReasonNames(Municipality, Concern, Provider);
-        return [.. decision.Reasons.Select(r => new ReasonLine(EligibilityText.Of(r.Kind), r.Answer, EligibilityText.Fact(r, ConditionOf(r), names)))];
+        return [.. decision.Reasons.Select(r => new ReasonLine(EligibilityText.Of(r.Kind), r.Answer, EligibilityText.Fact(r, ConditionOf(r), ReasonNames)))];
 
         // When its criteria are gone, only what kind of condition it was.
         Condition ConditionOf(Reason reason) => conditions?.ElementAtOrDefault(reason.Condition) ?? new(reason.Kind, [], null, null);
