@@ -12,8 +12,17 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
 
     public FlexDb Db => new(Installation.App, Installation.Keys, Clock);
 
-    /// <summary>Checks the programmes first (nothing starts on a broken file), then opens the installation.</summary>
+    /// <summary>Checks the programmes first (nothing starts on a broken file), then opens the installation and brings its places and open work in line.</summary>
     public static async Task<Host> Open(CommonOptions options, TextWriter output, DateOnly? today = null, bool demo = false)
+    {
+        var host = await Look(options, output, today, demo);
+        await Places.Set(host.Db, host.Library.Programmes.Values);
+        await OpenWork.SetMissing(host.Db, host.Library.Programmes.Values);
+        return host;
+    }
+
+    /// <summary>The same for who only looks: nothing is brought in line.</summary>
+    public static async Task<Host> Look(CommonOptions options, TextWriter output, DateOnly? today = null, bool demo = false)
     {
         var real = new ProgrammeClock(TimeProvider.System);
         var library = ProgrammeLibrary.Load(options.ProgrammesFolder, real.Today);
@@ -26,8 +35,6 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
         var installation = await Installation.Open(options.Data, TimeProvider.System);
         var host = new Host(installation, library, clock);
         await host.Sealer.OpenSegments(CancellationToken.None);
-        await Places.Set(host.Db, library.Programmes.Values);
-        await OpenWork.SetMissing(host.Db, library.Programmes.Values);
         return host;
     }
 

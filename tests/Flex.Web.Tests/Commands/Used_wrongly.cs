@@ -8,6 +8,7 @@ public sealed class Used_wrongly
     [InlineData("serve", "--time", "2022-01-01")]
     [InlineData("demo", "--time", "morgen")]
     [InlineData("import", "iets", "bestand.csv")]
+    [InlineData("dry-run", "--programme", "ergens")]
     public async Task A_verb_ends_in_2_and_says_how_it_is_used(params string[] arguments)
     {
         var (code, said) = await FlexProcess.Run(arguments);
@@ -23,6 +24,7 @@ public sealed class Used_wrongly
     [InlineData("import")]
     [InlineData("export")]
     [InlineData("replay")]
+    [InlineData("dry-run")]
     [InlineData("publish")]
     [InlineData("journal")]
     [InlineData("journal", "verify")]

@@ -69,7 +69,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.ResemblanceSettled => ("heeft beoordeeld of dit hetzelfde gezin is", null),
         Act.AnswersSaved => ("heeft antwoorden op een vragenlijst bewaard", null),
         Act.SearchDone => (line.Times == 1 ? "heeft dit gezin gevonden met zoeken" : $"heeft dit gezin {line.Times} keer gevonden met zoeken, het laatst om deze tijd", null),
-        Act.DryRunDone => ("heeft een gewijzigd programma proefgedraaid waarin dit gezin meetelt", null),
+        Act.DryRunDone => (line.Times == 1 ? "zag dit gezin in een proefberekening met andere criteria" : $"zag dit gezin {line.Times} keer in een proefberekening met andere criteria, het laatst om deze tijd", null),
         Act.WorkSet => ("heeft bijgewerkt wat er nog open staat", null),
         Act.OverrideRead => ("heeft een afwijkend besluit bekeken, zonder naam", null),
     };
