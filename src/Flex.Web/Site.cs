@@ -10,6 +10,7 @@ using Flex.Web.Features.Assessments;
 using Flex.Web.Features.CareHours;
 using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
+using Flex.Web.Features.DryRuns;
 using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
 using Flex.Web.Features.Imports;
@@ -69,6 +70,7 @@ internal static class Site
         ListFactsheets.Map(app);
         ShowFactsheet.Map(app);
         CheckFactsheet.Map(app);
+        ShowDryRun.Map(app);
         ApiV1.Map(app);
         ShowDossier.Map(app);
         TakeDecision.Map(app);

@@ -92,16 +92,16 @@ public sealed partial class The_documents
     private static string Anchor(string heading) =>
         new([.. heading.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c)]);
 
-    [GeneratedRegex(@"^\./flex (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\./flex ([\w-]+)", RegexOptions.Multiline)]
     private static partial Regex CommandLine();
 
     [GeneratedRegex(@"^    (\w+)\)$", RegexOptions.Multiline)]
     private static partial Regex ScriptVerb();
 
-    [GeneratedRegex(@"new(?: Command)?\(""(\w+)"", ")]
+    [GeneratedRegex(@"new(?: Command)?\(""([\w-]+)"", ")]
     private static partial Regex CommandVerb();
 
-    [GeneratedRegex(@"\bflex ([a-z]+)\b(?=[^""]*`|\s*$)")]
+    [GeneratedRegex(@"\bflex ([a-z]+(?:-[a-z]+)*)\b(?=[^""]*`|\s*$)")]
     private static partial Regex NamedVerb();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

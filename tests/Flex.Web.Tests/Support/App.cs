@@ -103,6 +103,20 @@ internal sealed class Visitor(Uri address) : IDisposable
         return answer;
     }
 
+    /// <summary>Sends a form with a chosen file.</summary>
+    public async Task<HttpResponseMessage> UploadFile(string path, string name, string fileName, byte[] content, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var body = new MultipartFormDataContent { { new ByteArrayContent(content), name, fileName } };
+        foreach (var (field, value) in fields.Append(("__RequestVerificationToken", token)))
+        {
+            body.Add(new StringContent(value), field);
+        }
+
+        var answer = await http.PostAsync(path, body);
+        await See(answer);
+        return answer;
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task See(HttpResponseMessage answer)

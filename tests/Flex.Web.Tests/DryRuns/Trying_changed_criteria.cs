@@ -1,0 +1,147 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Flex.Domain.Vulnerability;
+using Flex.Web.Tests.Dossiers;
+using Flex.Web.Tests.Support;
+
+namespace Flex.Web.Tests.DryRuns;
+
+public sealed class Trying_changed_criteria(TestCluster cluster)
+{
+    [Fact]
+    public async Task Says_how_many_and_which_and_why_and_changes_nothing()
+    {
+        await using var app = await App.Start(cluster);
+        var a = new Builder(app);
+        var stays = await PastFamilies.Decided(app, a.Dossier(), (1, "toegelaten"), (2, "toegelaten"));
+        var out1 = await PastFamilies.Decided(app, a.Dossier().In("Kerkrade").For(1), (1, "toegelaten"));
+        var in1 = await PastFamilies.Decided(app, a.Dossier().In("Maastricht").For(1), (1, "afgewezen"));
+        var otherwise = await PastFamilies.Decided(app, a.Dossier().In("Maastricht").For(1), (1, "wachtlijst"));
+        await a.Dossier().In("Kerkrade").Save();
+        var before = await PastFamilies.AllRows(app.Database);
+        using var coordinator = await app.Visit("coordinator");
+
+        var answer = await Try(coordinator, PastFamilies.Criteria(f => f.Codes(1, "municipality-in", "GM0917", "GM0935")));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var text = Looking_at_a_dossier.Text(coordinator);
+        Assert.Contains("5 eerdere besluiten nagerekend. Bij 3 zou het voorstel anders zijn: 2 keer toelaten, 1 keer afwijzen.", text, StringComparison.Ordinal);
+        Assert.Equal(["Toelaten|2|3|2", "Afwijzen|2|1|1", "Wachtlijst|0|0|1", "Eerst navragen|0|0|–"], Rows(coordinator, "Voorstellen voor pijler 1"));
+        Assert.Equal(["Toelaten|1|1|1", "Afwijzen|0|0|0", "Wachtlijst|0|0|0", "Eerst navragen|0|0|–"], Rows(coordinator, "Voorstellen voor pijler 2"));
+        Assert.Equal(
+            [
+                $"{out1.Number}|1|toelaten|afwijzen|Woonplaats: voldeed, zou niet voldoen. Woont in Kerkrade (GM0928).|Toegelaten",
+                $"{in1.Number}|1|afwijzen|toelaten|Woonplaats: voldeed niet, zou voldoen. Woont in Maastricht (GM0935).|Afgewezen",
+                $"{otherwise.Number}|1|afwijzen|toelaten|Woonplaats: voldeed niet, zou voldoen. Woont in Maastricht (GM0935).|Op de wachtlijst",
+            ],
+            Rows(coordinator, "Gevallen met een ander voorstel"));
+        Assert.Contains("1 keer besloot iemand anders dan toen werd voorgesteld.", text, StringComparison.Ordinal);
+        Assert.Equal(before, await PastFamilies.AllRows(app.Database));
+        Assert.Equal(
+            string.Join(',', new[] { out1.Id, in1.Id, otherwise.Id }.Order()),
+            await app.Database.AsAdmin("select string_agg(o::text, ',' order by o) from journal.entry, unnest(objects) o where act = 'DryRunDone' and actor = 'demo:coordinator'"));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'DryRunDone'"));
+        Assert.DoesNotContain(stays.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("coordinator", true)]
+    [InlineData("gemeente", false)]
+    public async Task Is_found_beside_the_figures_by_who_may_decide(string persona, bool found)
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await app.Visit(persona);
+
+        await visitor.Get("/cijfers");
+
+        Assert.Equal(found, visitor.Page.QuerySelector($"a[href='{PastFamilies.Page}']") is not null);
+    }
+
+    [Fact]
+    public async Task Takes_a_file_and_shows_it_again_to_change_it()
+    {
+        await using var app = await App.Start(cluster);
+        await PastFamilies.Decided(app, new Builder(app).Dossier(), (1, "toegelaten"));
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get(PastFamilies.Page);
+        var criteria = PastFamilies.Criteria(f => f.Codes(1, "class-in", "zeer-kwetsbaar"));
+
+        var answer = await coordinator.UploadFile(PastFamilies.Page, "bestand", "nieuw.json", System.Text.Encoding.UTF8.GetBytes(criteria), ("programma", "zuid-limburg-2021"), ("tekst", "iets anders"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("1 eerder besluit nagerekend. Bij 1 zou het voorstel anders zijn: 1 keer afwijzen.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.Equal(criteria, ((IHtmlTextAreaElement)coordinator.Page.QuerySelector("#tekst")!).Value.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Without_past_cases_says_so()
+    {
+        await using var app = await App.Start(cluster);
+        await new Builder(app).Dossier().Save();
+        using var coordinator = await app.Visit("coordinator");
+
+        await Try(coordinator, PastFamilies.Criteria(_ => { }));
+
+        Assert.Contains("Er zijn nog geen besluiten in Geboortezorg Flex Zuid-Limburg om na te rekenen.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.Empty(coordinator.Page.QuerySelectorAll("table"));
+    }
+
+    [Fact]
+    public async Task With_the_same_criteria_finds_no_difference()
+    {
+        await using var app = await App.Start(cluster);
+        await PastFamilies.Decided(app, new Builder(app).Dossier().Protection(ProtectiveJudgement.Unknown), (1, "wachtlijst"), (2, "afgewezen"));
+        using var coordinator = await app.Visit("coordinator");
+
+        await Try(coordinator, PastFamilies.Criteria(_ => { }));
+
+        Assert.Contains("2 eerdere besluiten nagerekend. Elk voorstel zou hetzelfde zijn.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.DoesNotContain(coordinator.Page.QuerySelectorAll("table caption"), c => c.TextContent == "Gevallen met een ander voorstel");
+    }
+
+    [Fact]
+    public async Task Of_an_erased_family_counts_it_apart()
+    {
+        await using var app = await App.Start(cluster);
+        var a = new Builder(app);
+        await PastFamilies.Decided(app, a.Dossier(), (1, "toegelaten"));
+        var gone = await PastFamilies.Decided(app, a.Dossier(), (1, "toegelaten"));
+        await app.Database.AsAdmin("set session_replication_role = replica; delete from vault.dossier_key where dossier_id = '" + gone.Id + "'");
+        var broken = await PastFamilies.Decided(app, a.Dossier(), (1, "toegelaten"));
+        await app.Database.AsAdmin("set session_replication_role = replica; update decision set facts = overlay(facts placing '\\x00'::bytea from 40) where dossier_id = '" + broken.Id + "'");
+        using var coordinator = await app.Visit("coordinator");
+
+        await Try(coordinator, PastFamilies.Criteria(_ => { }));
+
+        var text = Looking_at_a_dossier.Text(coordinator);
+        Assert.Contains("1 eerder besluit nagerekend.", text, StringComparison.Ordinal);
+        Assert.Contains("1 gewist. 1 besluit is niet na te rekenen", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verloskundige")]
+    [InlineData("kraamverzorgende")]
+    [InlineData("gemeente")]
+    [InlineData("programmabureau")]
+    public async Task Is_not_for_who_may_not_decide(string persona)
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await app.Visit(persona);
+
+        var answer = await visitor.Get(PastFamilies.Page);
+
+        Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    internal static async Task<HttpResponseMessage> Try(Visitor visitor, string criteria)
+    {
+        await visitor.Get(PastFamilies.Page);
+        return await visitor.Upload(PastFamilies.Page, ("programma", "zuid-limburg-2021"), ("tekst", criteria));
+    }
+
+    internal static IReadOnlyList<string> Rows(Visitor visitor, string caption) =>
+    [
+        .. visitor.Page.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")!.TextContent == caption)
+            .QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim()))),
+    ];
+}
