@@ -15,6 +15,7 @@ using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
 using Flex.Web.Features.Imports;
 using Flex.Web.Features.Messages;
+using Flex.Web.Features.Resemblances;
 using Flex.Web.Features.Sessions;
 using Flex.Web.Features.WorkLists;
 using Flex.Web.Ui;
@@ -66,6 +67,7 @@ internal static class Site
         ApplyForFamily.Map(app);
         ShowWorkList.Map(app);
         JudgeDuplicate.Map(app);
+        SettleResemblance.Map(app);
         ListDossiers.Map(app);
         ListFactsheets.Map(app);
         ShowFactsheet.Map(app);

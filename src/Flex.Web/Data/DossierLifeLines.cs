@@ -34,8 +34,8 @@ public sealed record ToldLine(Guid DecisionId, DateOnly ToldOn, string ToldBy, s
 /// <summary>Insurer, municipality and provider were looked at again; <paramref name="Changed"/> names what had changed.</summary>
 public sealed record FactCheckLine(Guid Id, string Occasion, DateOnly CheckedOn, string CheckedBy, IReadOnlyList<string> Changed, DateOnly? JudgedOn, string? JudgedBy, string? JudgedBecause, Guid ActId);
 
-/// <summary>This dossier resembles another one, and what a person said of it.</summary>
-public sealed record ResemblanceLine(Guid Id, Guid Resembles, string Why, DateOnly Since, string? SettledAs, string? SettledBecause, string? SettledBy);
+/// <summary>A dossier resembles one that was there before, and what a person said of it; only for who reaches both.</summary>
+public sealed record ResemblanceLine(Guid Id, Guid DossierId, Guid Resembles, string Why, DateOnly Since, string? SettledAs, string? SettledBecause, string? SettledBy);
 
 /// <summary>An open piece of work; <paramref name="Kind"/> is a code of <see cref="Domain.Work.WorkKinds"/>.</summary>
 public sealed record OpenWorkLine(string Kind, int Part, string Role, DateOnly Since, DateOnly Until);

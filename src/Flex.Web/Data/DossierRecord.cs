@@ -34,6 +34,9 @@ public sealed record DossierRecord(
     /// <summary>The provider that holds on a day: what was confirmed since, else what the application said.</summary>
     public string? ProviderOn(DateOnly day) => Life.Provisions.FirstOrDefault(p => day >= p.First && (p.Last is not { } last || day <= last))?.Provider ?? Head.Provider;
 
+    /// <summary>Whether somebody must still say if this family has another dossier; nothing is decided before that.</summary>
+    public bool IsInDoubt => Life.Resemblances.Any(r => r.DossierId == Head.Id && r.SettledAs is null);
+
     /// <summary>The day of application for a pillar.</summary>
     public DateOnly AppliedOn(int pillar) => Life.Applications.FirstOrDefault(a => a.Pillar == pillar)?.AppliedOn ?? Head.ReceivedOn;
 }

@@ -42,7 +42,7 @@ internal static class OpenDossier
 
         work.Journal(Act.DossierRead, dossier: id);
         await work.Save();
-        return new(head, key, [.. lines.Take(DossierQueries.HistoryShown)], lines.Count > DossierQueries.HistoryShown);
+        return new(head, key, [.. lines.Take(DossierQueries.HistoryShown).Where(l => Reach.SeesInHistory(actor, l.Act))], lines.Count > DossierQueries.HistoryShown);
     }
 
     /// <summary>Opens a dossier to act on; the act and the look are saved together with <see cref="Work.Save"/>.</summary>

@@ -1,100 +1,140 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Flex.Web.Data.Journal;
 using Flex.Web.Tests.Support;
 
 namespace Flex.Web.Tests.Applications;
 
-public sealed class An_application_that_resembles_a_dossier(TestCluster cluster)
+/// <summary>The applicant works for another organisation than the one whose family it is: nothing may say that the family takes part.</summary>
+public sealed partial class An_application_that_resembles_a_dossier(TestCluster cluster)
 {
-    private const string Second = "0190aaaa-0000-7000-8000-000000000002";
+    private const string Other = "verloskunde-elders";
 
     [Fact]
-    public async Task Waits_for_the_intaker_and_tells_the_applicant_nothing_of_it()
+    public async Task Is_answered_word_for_word_as_any_other()
     {
-        await using var app = await App.Start(cluster);
-        using var applicant = await Twice(app);
-        var answer = await applicant.Post("/aanmelden", Again().All);
+        await using var alike = await App.Start(cluster);
+        await using var alone = await App.Start(cluster);
+        await Resembling.Stored(alike, Other);
+        await Resembling.Stored(alone, Other, bsn: null, birth: new(1988, 1, 1), mother: "Heel Anders", postcode: "6221BX", due: new(2023, 12, 1));
 
-        Assert.Equal("/aanmelden/ontvangen", answer.Headers.Location!.OriginalString);
-        await applicant.Get("/aanmelden/ontvangen");
-        Assert.Contains("De aanmelding is ontvangen", applicant.Page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("dubbel", applicant.Page.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("1|1|1", await app.Database.AsAdmin("""
-            select concat_ws('|', (select count(*) from dossier), (select count(*) from likely_duplicate where why = 'zelfde-bsn' and sender = 'demo-verloskunde'),
-                (select count(*) from journal.entry where act = 'DuplicateWaits' and role = 'verloskundige'))
-            """));
-        var refused = await applicant.Get($"/werk/dubbel/{await app.Database.AsAdmin("select id from likely_duplicate")}");
-        Assert.StartsWith("/geen-toegang", refused.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        var (first, second) = (await Walk(alike), await Walk(alone));
+
+        Assert.Equal("1|0", $"{await alike.Database.AsAdmin("select count(*) from resemblance")}|{await alone.Database.AsAdmin("select count(*) from resemblance")}");
+        Assert.Equal(second, first);
+        Assert.Contains(first, page => page.Contains("nog geen besluit", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(first, page => Tells().IsMatch(page));
     }
 
-    [Fact]
-    public async Task Is_settled_as_the_same_family_without_a_second_dossier()
+    [Theory]
+    [InlineData("zelfde-bsn")]
+    [InlineData("zelfde-geboortedatum-en-naam")]
+    [InlineData("zelfde-postcode-en-uitgerekende-datum")]
+    public async Task Opens_its_own_dossier_and_is_work_for_the_intaker_before_the_decision(string why)
     {
         await using var app = await App.Start(cluster);
-        using var applicant = await Twice(app);
-        using var intaker = await app.Visit("intaker");
-        var path = await Waiting(intaker);
+        var old = await Resembling.Stored(app, Other,
+            bsn: why == "zelfde-bsn" ? FormFields.Bsn : null,
+            mother: why == "zelfde-geboortedatum-en-naam" ? "KANÁRIE VAN TEST" : "Heel Anders",
+            postcode: why.StartsWith("zelfde-postcode", StringComparison.Ordinal) ? "6411AB" : "6221BX");
 
-        await intaker.Get(path);
-        Assert.Contains("hetzelfde BSN", intaker.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["verschilt", "verschilt", "niet te vergelijken", "gelijk", "niet te vergelijken", "gelijk", "gelijk"], intaker.Page.QuerySelectorAll("tbody .flex-status").Select(s => s.TextContent));
-        Assert.DoesNotContain(FormFields.Bsn, intaker.Page.Source.Text, StringComparison.Ordinal);
-        var answer = await intaker.Post(path, ("oordeel", "zelfde"));
+        var made = await Resembling.Apply(app, FormFields.Bsn);
 
-        Assert.Equal($"/dossiers/{await app.Database.AsAdmin("select id from dossier")}", answer.Headers.Location!.OriginalString);
-        Assert.Equal("same|1", await app.Database.AsAdmin("select settled_as || '|' || (select count(*) from journal.entry where act = 'DuplicateSettled' and role = 'intaker') from likely_duplicate"));
-        await intaker.Get("/werk");
-        Assert.Empty(intaker.Page.QuerySelectorAll("a[href^='/werk/dubbel/']"));
+        Assert.Equal(why, await app.Database.AsAdmin("select why from resemblance where dossier_id = $1 and resembles = $2 and settled_as is null and entry_id = (select entry_id from dossier where id = $1)", made, old));
+        Assert.Equal("dubbel-beoordelen intaker", await app.Database.AsAdmin("select string_agg(kind || ' ' || role, ',') from work_item where dossier_id = $1 and done_on is null", made));
+        Assert.Equal("0", await app.Database.AsAdmin("select concat_ws(' ', count(*)) from likely_duplicate"));
     }
 
     [Fact]
-    public async Task Is_settled_as_another_family_only_with_a_reason_and_opens_its_own_dossier_for_the_applicant()
+    public async Task In_one_likeness_alone_or_in_another_programme_is_like_none()
     {
         await using var app = await App.Start(cluster);
-        using var applicant = await Twice(app);
-        using var intaker = await app.Visit("intaker");
-        var path = await Waiting(intaker);
-        await intaker.Get(path);
+        await Resembling.Stored(app, Other, bsn: null, mother: "Heel Anders", postcode: "6221BX");
+        await Resembling.Stored(app, Other, bsn: null, birth: new(1988, 1, 1), due: new(2023, 12, 1));
+        await Resembling.Stored(app, Other, bsn: FormFields.Bsn, programme: "maastricht-concept");
 
-        var without = await intaker.Post(path, ("oordeel", "ander"), ("reden", " "));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);
-        Assert.NotNull(intaker.Page.QuerySelector("#reden-fout"));
-        Assert.NotNull(intaker.Page.QuerySelector("input[value=ander]:checked"));
-        var with = await intaker.Post(path, ("oordeel", "ander"), ("reden", "Gebeld: een zus met dezelfde achternaam."));
+        var made = await Resembling.Apply(app, FormFields.Bsn);
 
-        Assert.Equal(HttpStatusCode.SeeOther, with.StatusCode);
-        Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from dossier where organisation = 'demo-verloskunde'"));
-        Assert.Equal("different|Gebeld: een zus met dezelfde achternaam.", await app.Database.AsAdmin("select settled_as || '|' || settled_because from likely_duplicate"));
-        var again = await intaker.Post(path, ("oordeel", "zelfde"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
-        Assert.Contains("al beoordeeld", intaker.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("0 2", await app.Database.AsAdmin("select concat_ws(' ', (select count(*) from resemblance), (select count(*) from work_item where dossier_id = $1 and kind = 'besluiten'))", made));
     }
 
     [Fact]
-    public async Task Sent_twice_waits_once()
+    public async Task Is_found_in_no_list_history_or_page_of_either_applicant_by_who_looks_for_it()
     {
         await using var app = await App.Start(cluster);
-        using var applicant = await Twice(app);
+        var old = await Resembling.Stored(app, Other, FormFields.Bsn);
+        var made = await Resembling.Apply(app, FormFields.Bsn);
+        var id = (Guid)(await app.Database.AsAdmin("select id from resemblance"))!;
+        using var applicant = await app.Visit("verloskundige");
 
-        var answer = await applicant.Post("/aanmelden", Again().All);
+        foreach (var path in (string[])[$"/dossiers/{old}", $"/werk/lijkt-op/{id}", $"/werk/lijkt-op/{made}", $"/werk/lijkt-op/{old}"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await applicant.Get(path)).StatusCode);
+        }
 
-        Assert.Equal("/aanmelden/ontvangen", answer.Headers.Location!.OriginalString);
-        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from likely_duplicate"));
+        await using var work = await app.Db.Begin(new Actor("demo:verloskundige", "", "verloskundige", "demo-verloskunde"), "test");
+        work.Add("select (select count(*) from resemblance) + (select count(*) from work_item)");
+        await using var reader = await work.Read();
+        await reader.NextResultAsync();
+        Assert.True(await reader.ReadAsync());
+        Assert.Equal(0, reader.GetInt64(0));
     }
 
-    private static FormFields Again() => new FormFields().With("act", Second).With("bsn", FormFields.Bsn).With("naam_moeder", "Heel Andere Naam").With("geboortedatum_moeder", "01-01-1990").With("postcode");
-
-    private static async Task<Visitor> Twice(App app)
+    // A total that did not move would tell the applicant what the answer does not.
+    [Fact]
+    public async Task Counts_in_the_figures_until_somebody_says_that_it_is_the_same_family()
     {
-        var applicant = await app.Visit("verloskundige");
-        await applicant.Get("/aanmelden");
-        await applicant.Post("/aanmelden", new FormFields().With("bsn", FormFields.Bsn).All);
-        await applicant.Post("/aanmelden", Again().All);
-        return applicant;
+        await using var app = await App.Start(cluster);
+        await Resembling.Stored(app, Other, FormFields.Bsn);
+        var made = await Resembling.Apply(app, FormFields.Bsn);
+        Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from stats.dossier"));
+
+        await Resembling.Settle(app, made, "zelfde");
+
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from stats.dossier where dossier_id <> $1", made));
     }
 
-    private static async Task<string> Waiting(Visitor intaker)
+    [Fact]
+    public async Task Sent_twice_at_the_same_moment_opens_one_dossier_and_one_doubt()
     {
-        await intaker.Get("/werk");
-        return Assert.Single(intaker.Page.QuerySelectorAll("a[href^='/werk/dubbel/']")).GetAttribute("href")!;
+        await using var app = await App.Start(cluster);
+        await Resembling.Stored(app, Other, FormFields.Bsn);
+        using var visitor = await app.Visit("verloskundige");
+        await visitor.Get("/aanmelden");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => visitor.Post("/aanmelden", Resembling.Form(FormFields.Bsn).All)));
+
+        Assert.Single(answers.Select(a => $"{a.StatusCode} {a.Headers.Location}").Distinct());
+        Assert.Equal("2 1", await app.Database.AsAdmin("select concat_ws(' ', (select count(*) from dossier), (select count(*) from resemblance))"));
     }
+
+    // Everything an applicant sees after sending: the answer, its headers and each page, without what differs between any two dossiers.
+    private static async Task<List<string>> Walk(App app)
+    {
+        using var visitor = await app.Visit("verloskundige");
+        await visitor.Get("/aanmelden");
+        var answer = await visitor.Post("/aanmelden", Resembling.Form(FormFields.Bsn).All);
+        var seen = new List<string> { Masked($"{(int)answer.StatusCode} {string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join(',', h.Value)}"))}") };
+        foreach (var path in (string[])[answer.Headers.Location!.OriginalString, answer.Headers.Location!.OriginalString + "/historie", "/dossiers", "/werk", "/cijfers", "/factsheet/zuid-limburg-2021"])
+        {
+            var page = await visitor.Get(path);
+            seen.Add(Masked($"{(int)page.StatusCode} {visitor.Page.Body!.InnerHtml}"));
+        }
+
+        return seen;
+    }
+
+    private static string Masked(string text) => Moment().Replace(Token().Replace(Id().Replace(text, "ID"), "TOKEN"), "MOMENT");
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("CfDJ8[\\w-]+")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("\\d{2}-\\d{2}-\\d{4} (om )?\\d{2}:\\d{2}|\\d{2}:\\d{2}")]
+    private static partial Regex Moment();
+
+    [GeneratedRegex("dubbel|lijkt op|hetzelfde gezin|ander dossier", RegexOptions.IgnoreCase)]
+    private static partial Regex Tells();
 }

@@ -1,3 +1,4 @@
+using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Features.Imports;
 using Flex.Web.Tests.Support;

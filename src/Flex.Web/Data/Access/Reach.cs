@@ -15,4 +15,11 @@ internal static class Reach
         Roles.Verloskundige => $"d.organisation = ${organisation}",
         _ => $"${organisation}::text is null",
     };
+
+    /// <summary>Whether a person reaches the families of every organisation.</summary>
+    public static bool All(Actor actor) => actor.Role is Roles.Intaker or Roles.Coordinator or Roles.Kraamverzorgende or Roles.Jgz;
+
+    /// <summary>That another application was like this one is told only to who reaches both: it says who takes part.</summary>
+    public static bool SeesInHistory(Actor actor, string act) =>
+        All(actor) || act is not (nameof(Act.ResemblanceSettled) or nameof(Act.DuplicateWaits) or nameof(Act.DuplicateSettled));
 }

@@ -464,12 +464,12 @@ do $$
 declare t text;
 begin
     foreach t in array array['mother_name_part', 'safe_contact', 'pillar_application', 'provision', 'fact_check', 'told', 'override_request', 'held_place',
-        'birth', 'dossier_end', 'work_item', 'resemblance', 'outgoing_mail'] loop
+        'birth', 'dossier_end', 'outgoing_mail'] loop
         execute format('alter table %I enable row level security', t);
         execute format('create policy %I on %I for select using ((select sees_all_families()) or exists (select from dossier d where d.id = dossier_id))', t || '_seen', t);
         execute format('create policy %I on %I for insert with check ((select coalesce(current_setting(''flex.role'', true), '''') <> ''''))', t || '_made', t);
     end loop;
-    foreach t in array array['fact_check', 'override_request', 'held_place', 'dossier_end', 'resemblance', 'residence', 'insurance', 'provision', 'application', 'outgoing_mail', 'response'] loop
+    foreach t in array array['fact_check', 'override_request', 'held_place', 'dossier_end', 'residence', 'insurance', 'provision', 'application', 'outgoing_mail', 'response'] loop
         execute format('create policy %I on %I for update using ((select sees_all_families()) or exists (select from dossier d where d.id = dossier_id))', t || '_changed', t);
     end loop;
     alter table birth_child enable row level security;
@@ -477,10 +477,20 @@ begin
     create policy birth_child_made on birth_child for insert with check ((select coalesce(current_setting('flex.role', true), '') <> ''));
     create policy answer_changed on answer for update using ((select sees_all_families()) or exists (select from response r where r.id = response_id));
 
+    -- That two dossiers are alike is seen by who reaches both: nobody learns from a form who takes part.
+    alter table resemblance enable row level security;
+    create policy resemblance_seen on resemblance for select
+        using (exists (select from dossier d where d.id = dossier_id) and exists (select from dossier d where d.id = resembles));
+    create policy resemblance_made on resemblance for insert with check ((select coalesce(current_setting('flex.role', true), '') <> ''));
+    create policy resemblance_settled on resemblance for update using ((select current_setting('flex.role', true) in ('intaker', 'coordinator')));
+
+    -- Nor from the work that is open: who does not carry the programme sees the own work only.
+    alter table work_item enable row level security;
+    create policy work_item_seen on work_item for select using ((select sees_all_families()) or role = (select current_setting('flex.role', true)));
+
     -- Who judges an override sees the request, never the family.
     create policy override_request_judged on override_request for select using ((select current_setting('flex.role', true)) = 'programmabureau');
     create policy override_request_judging on override_request for update using ((select current_setting('flex.role', true)) = 'programmabureau');
-    create policy work_item_judged on work_item for select using ((select current_setting('flex.role', true)) = 'programmabureau' and role = 'programmabureau');
 
     alter table draft enable row level security;
     create policy draft_own on draft using (owner = (select current_setting('flex.actor', true))) with check (owner = (select current_setting('flex.actor', true)));
@@ -520,7 +530,8 @@ grant update (answer) on answer to flex_app;
 
 -- ───────────────────────── figures: no names ─────────────────────────
 
--- A dossier that may be another one, or was, is not counted.
+-- A dossier that was another one is not counted. One of which that is still to be said is: if it were left out, an applicant
+-- could look at a total before and after and know who takes part.
 create or replace view stats.dossier as
 select d.id as dossier_id, d.programme, a.received_on as applied_on, case when a.jointly then 'gezamenlijk' else a.applicant end as applicant, a.helpers, a.first_pregnancy,
        r.municipality, i.concern as insurer_concern, s.class, s.factor_count
@@ -529,7 +540,7 @@ join public.application a on a.dossier_id = d.id
 left join lateral (select municipality from public.residence x where x.dossier_id = d.id and x.during @> a.received_on) r on true
 left join lateral (select concern from public.insurance x where x.dossier_id = d.id and x.during @> a.received_on) i on true
 left join lateral (select coalesce(set_class, class) as class, factor_count from public.assessment x where x.dossier_id = d.id order by x.assessed_on, x.id limit 1) s on true
-where not exists (select from public.resemblance m where m.dossier_id = d.id and m.settled_as is distinct from 'different');
+where not exists (select from public.dossier_end e where e.dossier_id = d.id and e.how = 'dubbel' and e.reopened_on is null);
 
 create or replace view stats.decision as
 select dossier_id, pillar, outcome, decided_on from public.decision d where not exists (select from public.decision n where n.replaces = d.id);

@@ -13,18 +13,18 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
 {
     /// <summary>
     /// Stores all of it or nothing, and once however often it is sent. Answers the dossier that was opened, now or by the same
-    /// act earlier; none when it waits for the intaker because it resembles a dossier, which the applicant is not told.
+    /// act earlier. It opens one whether or not the family seems to have a dossier: who takes part may not show in the answer.
     /// </summary>
     public async Task<ApplicationAnswer> Store(FlexDb db, Actor actor, CancellationToken stop)
     {
-        var resemblance = await Resembles(db, stop);
-        if (await SentBefore.TheSame(db, actor.Organisation, this, stop) is { } same)
+        var before = await SentBefore.Look(db, this, stop);
+        if (before.Same is { } same)
         {
             return await Again(db, actor, same, stop);
         }
 
         await using var work = await db.Begin(actor, "aanmelden", stop);
-        var opened = resemblance is null ? Open(work) : Wait(work, resemblance);
+        var opened = Open(work, before.Similar);
         try
         {
             await work.Save();
@@ -33,39 +33,24 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
         catch (PostgresException again) when (Refusals.Of(again) is Refusal.AlreadyCounted)
         {
             await work.DisposeAsync();
-            return await Again(db, actor, await SentBefore.TheSame(db, actor.Organisation, this, stop) ?? false, stop);
+            return await Again(db, actor, (await SentBefore.Look(db, this, stop)).Same ?? false, stop);
         }
     }
 
     private async Task<ApplicationAnswer> Again(FlexDb db, Actor actor, bool same, CancellationToken stop) =>
         same ? new(await SameAct.Application(db, actor, Form.Act, stop)) : new(null, SaidOtherwise: true);
 
-    private Guid? Open(Work work)
+    private Guid Open(Work work, IReadOnlyList<Similar> similar)
     {
         var dossier = NewDossier.Open(Application, Factors, work.Clock, Form.Act, work.EntryId);
         work.Journal(Act.ApplicationReceived, dossier.Key, dossier.Body, Application.ReceivedOn);
         DossierTables.Add(work, Programme.Code, [dossier]);
+        SimilarFamilies.Add(work, dossier.Id, similar);
+        OpenWork.Refresh(work, Programme, dossier.Id);
         return dossier.Id;
-    }
-
-    private Guid? Wait(Work work, Resemblance resemblance)
-    {
-        var sender = work.Actor.Organisation;
-        var waiting = new WaitingApplication(work.Clock.NewId(), work.EntryId, Form.Act.ToString(), Form.Row(Factors), resemblance);
-        work.Journal(Act.DuplicateWaits, resemblance.Key, waiting.Body(sender));
-        WaitingApplication.Add(work, Programme.Code, sender, [waiting]);
-        return null;
-    }
-
-    // The system looks, not the applicant: who takes part may not show in what an applicant gets to see.
-    private async Task<Resemblance?> Resembles(FlexDb db, CancellationToken stop)
-    {
-        await using var work = await db.Begin(Actor.System("dubbel"), "dubbele aanmelding zoeken", stop);
-        var found = await StoredFamilies.Find(work, Programme.Code, [Likeness.Of(Application, db.Keys)], stop);
-        return found.GetValueOrDefault(0);
     }
 }
 
-/// <summary>What became of an application: the dossier that this person may open, or none while it waits.</summary>
+/// <summary>What became of an application: the dossier that was opened.</summary>
 /// <param name="SaidOtherwise">Its act said something else before: nothing is stored, and sending it once more must be meant.</param>
 internal sealed record ApplicationAnswer(Guid? Dossier, bool SaidOtherwise = false);

@@ -47,7 +47,7 @@ internal static class TakeDecision
             return null;
         }
 
-        if (desk.Decided is not null || form.Errors(desk.Facts.Proposal).Count > 0)
+        if (desk.Decided is not null || desk.Record.IsInDoubt || form.Errors(desk.Facts.Proposal).Count > 0)
         {
             await hand.Work.Save();
             return Refused(desk, form, null);
@@ -82,9 +82,12 @@ internal static class TakeDecision
         : new(desk, Stored: false, refusal);
 
     private static async Task<IResult> Show(HttpContext http, Guid id, int pillar, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
-        await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (record, _) && DecisionDesk.Of(record, pillar, library, db.Clock) is { } desk
-            ? Page(desk, new DecisionForm(db.Clock.NewId(), null, null), shown: true, StatusCodes.Status200OK)
-            : Results.NotFound();
+        await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is not var (record, _) || DecisionDesk.Of(record, pillar, library, db.Clock) is not { } desk ? Results.NotFound()
+            : record.IsInDoubt ? FirstSettle(id)
+            : Page(desk, new DecisionForm(db.Clock.NewId(), null, null), shown: true, StatusCodes.Status200OK);
+
+    // The family may have another dossier: that is said first.
+    private static IResult FirstSettle(Guid id) => Results.LocalRedirect($"/werk/lijkt-op/{id}");
 
     private static async Task<IResult> Take(HttpContext http, Guid id, int pillar, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
@@ -93,6 +96,7 @@ internal static class TakeDecision
         return answer switch
         {
             null => Results.NotFound(),
+            { Desk.Record.IsInDoubt: true } => FirstSettle(id),
             { Stored: true } => Results.LocalRedirect($"/dossiers/{id}"),
             { Unsure: true } => Page(answer.Desk, form, shown: false, StatusCodes.Status503ServiceUnavailable, said: FormNotice.Unsure),
             { Refusal: Refusal.AlreadyCounted } => Page(answer.Desk, form with { Act = db.Clock.NewId() }, shown: false, StatusCodes.Status409Conflict, said: FormNotice.SentBefore("voor een ander besluit")),

@@ -2,6 +2,7 @@ using Flex.Domain.Questionnaires;
 using Flex.Domain.Vulnerability;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
@@ -66,7 +67,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.FactsConfirmed => ("heeft verzekeraar, gemeente en aanbieder bevestigd", null),
         Act.ChangeJudged => ("heeft een wijziging beoordeeld", null),
         Act.SafeContactSaid => ("heeft vastgelegd hoe het gezin veilig te bereiken is", null),
-        Act.ResemblanceSettled => ("heeft beoordeeld of dit hetzelfde gezin is", null),
+        Act.ResemblanceSettled => Settled(Body<SettlementBody>(line)),
         Act.AnswersSaved => ("heeft antwoorden op een vragenlijst bewaard", null),
         Act.SearchDone => (line.Times == 1 ? "heeft dit gezin gevonden met zoeken" : $"heeft dit gezin {line.Times} keer gevonden met zoeken, het laatst om deze tijd", null),
         Act.DryRunDone => (line.Times == 1 ? "zag dit gezin in een proefberekening met andere criteria" : $"zag dit gezin {line.Times} keer in een proefberekening met andere criteria, het laatst om deze tijd", null),
@@ -78,6 +79,10 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         ? ("heeft een aanvraag opgeslagen", null)
         : ($"heeft de aanvraag opgeslagen voor pijler {string.Join(" en ", body.Application.Pillars)}",
             body.Application.Vulnerability is null ? "De mate van kwetsbaarheid was niet beoordeeld." : $"Mate van kwetsbaarheid: {ClassText.LabelOrUnknown(ClassCodes.Parse(body.Class))}.");
+
+    private static (string, string?) Settled(SettlementBody? body) => body is null
+        ? ("heeft beoordeeld of dit hetzelfde gezin is", null)
+        : (body.Same ? "zag dat een ander dossier van hetzelfde gezin is" : "zag dat een ander dossier niet van hetzelfde gezin is", body.Reason is null ? null : $"Reden: “{body.Reason}”.");
 
     // A file brings a decision in; the person who took it is named, never the system.
     private static (string, string?) Decided(DecisionBody? body, bool fromFile)

@@ -1,18 +1,10 @@
 using Flex.Domain.Dossiers;
 using Flex.Web.Data;
+using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Ui;
 
 namespace Flex.Web.Features.Imports;
-
-/// <summary>One thing to compare: what the waiting application says, and what the dossier says.</summary>
-public sealed record ComparedLine(string Label, string? Waiting, string? Dossier)
-{
-    /// <summary>gelijk, verschilt, or niet te vergelijken when one of the two is not known.</summary>
-    public string Verdict => Waiting is null || Dossier is null ? "niet te vergelijken" : IsSame ? "gelijk" : "verschilt";
-
-    public bool IsSame => Waiting is not null && string.Equals(Waiting, Dossier, StringComparison.OrdinalIgnoreCase);
-}
 
 /// <summary>A waiting application beside the dossier it resembles: only what is needed to tell them apart, never a BSN.</summary>
 public sealed record WaitingPair(Guid Id, Guid Dossier, string Why, DateOnly Since, bool Settled, IReadOnlyList<ComparedLine> Lines)

@@ -1,0 +1,74 @@
+using Flex.Domain.Programmes;
+using Flex.Web.Data.Journal;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Flex.Web.Data.Duplicates;
+
+/// <summary>What somebody says of two dossiers that are alike; a double click says the same again.</summary>
+internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because, Guid Act)
+{
+    public const string Same = "same";
+    public const string Different = "different";
+
+    private const string Load = """
+        select r.dossier_id, r.resembles, d.programme, n.wrapped, o.wrapped, r.settled_as, r.settled_because, r.settled_by,
+               exists (select from dossier_end e where e.dossier_id = r.dossier_id and e.reopened_on is null)
+        from resemblance r join dossier d on d.id = r.dossier_id
+        join vault.dossier_key n on n.dossier_id = r.dossier_id join vault.dossier_key o on o.dossier_id = r.resembles
+        where r.id = $1 for update of r
+        """;
+
+    private const string End = "insert into dossier_end (id, dossier_id, ended_on, how, because, merged_into, ended_by, act_id, entry_id) values ($1, $2, $3, 'dubbel', $4, $5, $6, $7, $8)";
+
+    private sealed record Row(DossierKey New, DossierKey Old, string Programme, string? Settled, string? Because, string? By, bool Ended);
+
+    /// <summary>Answers the dossier that this family has now; none when somebody said something else before. The same family ends the new dossier.</summary>
+    public async Task<Guid?> Store(FlexDb db, IReadOnlyDictionary<string, Programme> programmes, Actor actor, string purpose, CancellationToken stop)
+    {
+        await using var work = await db.Begin(actor, purpose, stop);
+        if (await Find(work, stop) is not { } row)
+        {
+            return null;
+        }
+
+        var stays = IsSame ? row.Old.Dossier : row.New.Dossier;
+        if (row.Settled is not null)
+        {
+            return (row.Settled, row.Because, row.By) == (IsSame ? Same : Different, Because, actor.Name) ? stays : null;
+        }
+
+        Add(work, row);
+        OpenWork.Refresh(work, programmes[row.Programme], row.New.Dossier, row.Old.Dossier);
+        await work.Save();
+        return stays;
+    }
+
+    private void Add(Work work, Row row)
+    {
+        work.Journal(Journal.Act.ResemblanceSettled, row.New, new SettlementBody(row.Old.Dossier, IsSame, Because));
+        work.Journal(Journal.Act.ResemblanceSettled, row.Old, new SettlementBody(row.New.Dossier, IsSame, Because), id: work.Clock.NewId());
+        var because = Work.Optional(Because, NpgsqlDbType.Text);
+        work.Add("update resemblance set settled_as = $2, settled_because = $3, settled_by = $4, settled_on = $5 where id = $1", Id, IsSame ? Same : Different, because, work.Actor.Name, work.Clock.Today);
+        if (IsSame && !row.Ended)
+        {
+            work.Add(End, work.Clock.NewId(), row.New.Dossier, work.Clock.Today, because.Clone(), row.Old.Dossier, work.Actor.Name, Act, work.EntryId);
+        }
+    }
+
+    private async Task<Row?> Find(Work work, CancellationToken stop)
+    {
+        work.Add(Load, Id);
+        await using var reader = await work.Read(stop);
+        await reader.NextResultAsync(stop);
+        return await reader.ReadAsync(stop)
+            ? new(Key(0, 3), Key(1, 4), reader.GetString(2), Text(5), Text(6), Text(7), reader.GetBoolean(8))
+            : null;
+
+        DossierKey Key(int dossier, int wrapped) => DossierKey.Unwrap(work.Keys, reader.GetGuid(dossier), reader.GetFieldValue<byte[]>(wrapped));
+        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+}
+
+/// <summary>The sealed body of <see cref="Act.ResemblanceSettled"/>, in the journal of both dossiers.</summary>
+internal sealed record SettlementBody(Guid Other, bool Same, string? Reason);
