@@ -6,7 +6,7 @@ namespace Flex.Web.Data;
 /// <summary>An application that waits because it resembles a dossier; nothing in it says who it is about.</summary>
 public sealed record WaitingDuplicate(Guid Id, string Sender, string Why, DateOnly Since);
 
-/// <summary>The places of a pillar, with how many families wait for one.</summary>
+/// <summary>The places of a pillar, with how many families wait for one; counted up to <see cref="WorkCount.Most"/>.</summary>
 public sealed record PillarPlaces(string Label, int Taken, int Capacity, int Waiting);
 
 /// <summary>What stands beside the list of decisions, asked in the same round trip: likely duplicates and places.</summary>
@@ -16,7 +16,8 @@ internal sealed class WorkBeside(ProgrammeLibrary library)
 
     private const string PlacesTaken = """
         select p.programme, p.pillar, p.taken, p.capacity,
-               (select count(*)::int from current_decision b join dossier d on d.id = b.dossier_id where d.programme = p.programme and b.pillar = p.pillar and b.outcome = 'wachtlijst')
+               (select count(*)::int from (select from work_item w join dossier d on d.id = w.dossier_id
+                where w.done_on is null and w.kind = 'wachtlijst' and w.part = p.pillar and d.programme = p.programme limit 251) x)
         from place p order by p.programme, p.pillar
         """;
 

@@ -1,5 +1,6 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Vulnerability;
+using Flex.Web.Data;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Tables;
 
@@ -89,6 +90,7 @@ internal sealed class DossierBuilder(App app, string programme = "zuid-limburg-2
         await using var work = await app.Db.Begin(Midwife, "aanmelden");
         work.Journal(Act.ApplicationReceived, dossier.Key, dossier.Body, application.ReceivedOn, id: dossier.EntryId);
         DossierTables.Add(work, programme, [dossier]);
+        OpenWork.Refresh(work, app.Library.Programmes[programme], dossier.Id);
         await work.Save();
         return dossier.Id;
     }

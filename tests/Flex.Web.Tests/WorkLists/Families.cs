@@ -27,6 +27,7 @@ internal static class Families
         var dossier = NewDossier.Open(application, app.Library.National.Factors, work.Clock, entryId: work.EntryId);
         work.Journal(Act.ApplicationReceived, dossier.Key, dossier.Body);
         DossierTables.Add(work, "zuid-limburg-2021", [dossier]);
+        OpenWork.Refresh(work, app.Library.Programmes["zuid-limburg-2021"], dossier.Id);
         await work.Save();
         return dossier.Id;
     }
@@ -41,6 +42,7 @@ internal static class Families
             values ($1, $2, $3, 'toegelaten', 'toelaten', $4, 'Test', 'v', '1', '', $1, $5)
             """, work.Clock.NewId(), dossier, pillar, work.Clock.Today, work.EntryId);
         work.Add("insert into held_place (id, programme, pillar, dossier_id, state, held_on, entry_id) values ($1, 'zuid-limburg-2021', $2, $3, 'gereserveerd', $4, $5)", work.Clock.NewId(), pillar, dossier, work.Clock.Today, work.EntryId);
+        OpenWork.Refresh(work, app.Library.Programmes["zuid-limburg-2021"], dossier);
         await work.Save();
     }
 }

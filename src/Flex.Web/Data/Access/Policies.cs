@@ -9,6 +9,7 @@ internal static class Policies
     public const string UseBsn = "bsn-gebruiken";
     public const string SeeDossiers = "dossiers zien";
     public const string Assess = "wegen";
+    public const string SeeWork = "werk zien";
     public const string Decide = "besluiten";
     public const string RegisterCare = "uren vastleggen";
     public const string SeeFigures = "cijfers zien";
@@ -20,6 +21,7 @@ internal static class Policies
         [UseBsn] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
         [SeeDossiers] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [Assess] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
+        [SeeWork] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz, Roles.Programmabureau],
         [Decide] = [Roles.Intaker, Roles.Coordinator],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
         [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r != Roles.Gezin)],

@@ -381,7 +381,10 @@ create table work_item (
     entry_id   uuid not null
 );
 create unique index work_item_once on work_item (dossier_id, kind, part) where done_on is null;
-create index work_item_waiting on work_item (role, until, id) include (since) where done_on is null;
+-- What always has begun, and what begins on a day to come: lists walk them apart (Data/WorkItems).
+create index work_item_begun on work_item (role, until, id) include (since) where done_on is null and kind not in ('geboorte-registreren', 'gegevens-bevestigen', 'afsluiten');
+create index work_item_ahead on work_item (role, until, id) include (since) where done_on is null and kind in ('geboorte-registreren', 'gegevens-bevestigen', 'afsluiten');
+create index work_item_by_kind on work_item (kind, since, part) include (dossier_id, role) where done_on is null;
 
 -- What is open in these dossiers, from the facts of the database alone. decide_days goes by pillar number; where it says nothing other_days holds.
 create function open_work(dossiers uuid[], decide_days int[], other_days int, care_months int)

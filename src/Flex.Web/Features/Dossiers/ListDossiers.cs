@@ -18,7 +18,8 @@ internal static class ListDossiers
         }
 
         var list = await DossierList.For(db, http.Actor(), "dossiers bekijken", stop);
-        var page = await list.Page(before, stop);
+        var page = DossierLines.Newest(list, before);
+        await list.Read(stop);
         return new RazorComponentResult<ListDossiersPage>(new { page.Lines, page.More, First = before is null, MayApply = Policies.May(http.Actor().Role, Policies.Apply) });
     }
 }

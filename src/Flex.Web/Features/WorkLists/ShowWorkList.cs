@@ -1,58 +1,87 @@
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Flex.Web.Features.WorkLists;
 
-/// <summary>What waits for the person who looks, by role: decisions and likely duplicates, families in care, or families to come.</summary>
+/// <summary>What waits for the person who looks, by role: the work of the office, families in care with what is asked of who cares, families to come, the own families.</summary>
 internal static class ShowWorkList
 {
     private const string Purpose = "werklijst";
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/werk", Show).RequireAuthorization(Policies.SeeDossiers);
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/werk", Show).RequireAuthorization(Policies.SeeWork);
 
-    private static Task<IResult> Show(HttpContext http, FlexDb db, ProgrammeLibrary library, CancellationToken stop) => http.Actor().Role switch
+    private static Task<IResult> Show(HttpContext http, string? rol, string? na, FlexDb db, ProgrammeLibrary library, CancellationToken stop) => http.Actor().Role switch
     {
-        Roles.Kraamverzorgende => Care(http, db, stop),
-        Roles.Jgz => Expected(http, db, stop),
-        Roles.Verloskundige => Own(http, db, stop),
-        _ => Decide(http, db, library, stop),
+        Roles.Kraamverzorgende => Care(http, db, library, stop),
+        Roles.Jgz => Families(http, db, coming: true, stop),
+        Roles.Verloskundige => Families(http, db, coming: false, stop),
+        Roles.Programmabureau => Overrides(http, db, stop),
+        var own => Office(http, new(rol ?? own, own, na is null ? WorkKey.First : WorkKey.Parse(na)), db, library, stop),
     };
 
-    private static async Task<IResult> Decide(HttpContext http, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
+    // Intaker and coordinator stand in for each other, and see what waits for who cares.
+    private static async Task<IResult> Office(HttpContext http, OfficeView view, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
-        var beside = new WorkBeside(library);
-        var list = beside.Ask(await DossierList.For(db, http.Actor(), Purpose, stop));
-        var waiting = await list.Undecided(stop);
-        return new RazorComponentResult<DecideWorkPage>(new
+        if (view.After is null || !OfficeView.Roles.Contains(view.Role))
         {
-            waiting.Lines,
-            waiting.More,
+            return Results.NotFound();
+        }
+
+        var list = await DossierList.For(db, http.Actor(), Purpose, stop);
+        var (items, beside) = (new WorkItems(library), new WorkBeside(library));
+        var page = items.Ask(list, view.Role, view.After);
+        await beside.Ask(items.AskCounts(list, view.Role)).Read(stop);
+        return new RazorComponentResult<OfficeWorkPage>(new
+        {
+            View = view,
+            page.Lines,
+            page.More,
+            Counts = (IReadOnlyList<WorkCount>)items.Counts,
             Duplicates = (IReadOnlyList<WaitingDuplicate>)beside.Duplicates,
             Places = (IReadOnlyList<PillarPlaces>)beside.Places,
             db.Clock.Today,
         });
     }
 
-    private static async Task<IResult> Care(HttpContext http, FlexDb db, CancellationToken stop)
+    private static async Task<IResult> Care(HttpContext http, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
         var list = await DossierList.For(db, http.Actor(), Purpose, stop);
-        var families = await list.InCare(stop);
-        return new RazorComponentResult<CareWorkPage>(new { families.Lines, families.More });
+        var work = new WorkItems(library).Ask(list, Roles.Kraamverzorgende, WorkKey.First);
+        var families = DossierLines.InCare(list);
+        await list.Read(stop);
+        return new RazorComponentResult<CareWorkPage>(new { Work = work.Lines, families.Lines, families.More, db.Clock.Today });
     }
 
-    private static async Task<IResult> Expected(HttpContext http, FlexDb db, CancellationToken stop)
+    private static async Task<IResult> Families(HttpContext http, FlexDb db, bool coming, CancellationToken stop)
     {
         var list = await DossierList.For(db, http.Actor(), Purpose, stop);
-        var families = await list.Expected(stop);
-        return new RazorComponentResult<FamiliesWorkPage>(new { families.Lines, families.More, Coming = true });
+        var families = coming ? DossierLines.Expected(list) : DossierLines.Newest(list, null);
+        await list.Read(stop);
+        return new RazorComponentResult<FamiliesWorkPage>(new { families.Lines, families.More, Coming = coming });
     }
 
-    private static async Task<IResult> Own(HttpContext http, FlexDb db, CancellationToken stop)
+    private static async Task<IResult> Overrides(HttpContext http, FlexDb db, CancellationToken stop)
     {
         var list = await DossierList.For(db, http.Actor(), Purpose, stop);
-        var families = await list.Page(null, stop);
-        return new RazorComponentResult<FamiliesWorkPage>(new { families.Lines, families.More, Coming = false });
+        var waiting = WorkItems.AskOverrides(list);
+        await list.Read(stop, Act.OverrideRead);
+        return new RazorComponentResult<OverrideWorkPage>(new { waiting.Lines, db.Clock.Today });
     }
+}
+
+/// <summary>Whose work somebody of the office looks at, and from which line on.</summary>
+/// <param name="Own">The own role.</param>
+/// <param name="After">The line behind which the page begins; null when the address holds no such key.</param>
+public sealed record OfficeView(string Role, string Own, WorkKey? After)
+{
+    public static IReadOnlyList<string> Roles { get; } = [Data.Access.Roles.Intaker, Data.Access.Roles.Coordinator, Data.Access.Roles.Kraamverzorgende];
+
+    /// <summary>The first page of a role's work.</summary>
+    public string HrefOf(string role) => role == Own ? "/werk" : "/werk?rol=" + role;
+
+    /// <summary>The page behind a line.</summary>
+    public string Behind(WorkLine line) => $"{HrefOf(Role)}{(Role == Own ? "?" : "&")}na={new WorkKey(line.Until, line.Id)}";
 }

@@ -1,0 +1,62 @@
+using Flex.Domain.Work;
+using Flex.Web.Data.Programmes;
+using Npgsql;
+
+namespace Flex.Web.Data;
+
+/// <summary>What waits for a role, the first due first; a page is filled when its list is read.</summary>
+internal sealed class WorkItems(ProgrammeLibrary library)
+{
+    // What begins on a day to come (a birth, a new year, the end of care) stands far ahead in great numbers. Its due date lies a fixed
+    // number of days after it begins, so that what has begun ends at a due date; the rest always has begun.
+    private const string BeginsAhead = "('geboorte-registreren', 'gegevens-bevestigen', 'afsluiten')";
+
+    private const string Line = """
+        select w.id, w.dossier_id, d.number, m.name, w.kind, w.part, w.since, w.until
+        from work_item w join dossier d on d.id = w.dossier_id join mother m on m.dossier_id = d.id
+        where w.done_on is null and w.role = $2 and w.since <= $3 and (w.until, w.id) > ($4, $5) and {reach}
+        """;
+
+    private const string Waiting = $"""
+        select * from (
+          ({Line} and w.kind not in {BeginsAhead} order by w.until, w.id limit 51)
+          union all
+          ({Line} and w.kind in {BeginsAhead} and w.until <= $6 order by w.until, w.id limit 51)) x
+        order by until, id limit 51
+        """;
+
+    // Who judges reaches no dossier; row-level security shows this role these requests alone.
+    private const string Overrides = """
+        select o.id, w.dossier_id, w.part, w.since, w.until from work_item w join override_request o on o.dossier_id = w.dossier_id and o.pillar = w.part and o.state = 'wacht'
+        where w.done_on is null and w.role = 'programmabureau' and w.since <= $2 order by w.until, w.id limit 51
+        """;
+
+    private static readonly string CountOfKind = $"""
+        select k.kind, k.number from unnest($1) with ordinality t(kind, place)
+        cross join lateral (select t.kind, (select count(*)::int from (select from work_item w where w.done_on is null and w.role = $2 and w.kind = t.kind and w.since <= $3 limit {WorkCount.Most + 1}) x) as number) k
+        where k.number > 0 order by t.place
+        """;
+
+    /// <summary>How much waits per kind.</summary>
+    public List<WorkCount> Counts { get; } = [];
+
+    /// <summary>A page of what waits for a role; with counts on the first.</summary>
+    public ListPage<WorkLine> Ask(DossierList list, string role, WorkKey after) => list.Families(
+        new ListPage<WorkLine>(Of, l => l.Dossier), Waiting, role, list.Clock.Today, after.Until, after.Id, list.Clock.Today.AddDays(LongestDays));
+
+    /// <summary>Asks beside the page how much waits per kind.</summary>
+    public DossierList AskCounts(DossierList list, string role)
+    {
+        var kinds = Enum.GetValues<WorkKind>().Where(k => WorkKinds.OwnerOf(k) == role).Select(WorkKinds.CodeOf).ToArray();
+        return list.With(CountOfKind, [kinds, role, list.Clock.Today], row => Counts.Add(new(WorkKinds.Parse(row.GetString(0)), row.GetInt32(1))));
+    }
+
+    /// <summary>The decisions that wait for somebody of another organisation.</summary>
+    public static ListPage<OverrideWorkLine> AskOverrides(DossierList list) => list.Families(
+        new ListPage<OverrideWorkLine>(r => new(r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetFieldValue<DateOnly>(3), r.GetFieldValue<DateOnly>(4)), l => l.Dossier), Overrides, list.Clock.Today);
+
+    private int LongestDays => library.Programmes.Values.Select(p => p.Work.OtherWithinDays).DefaultIfEmpty(0).Max();
+
+    private static WorkLine Of(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetGuid(1), row.GetInt32(2), row.GetString(3), WorkKinds.Parse(row.GetString(4)), row.GetInt32(5), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7));
+}

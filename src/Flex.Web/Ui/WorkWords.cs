@@ -1,0 +1,50 @@
+using Flex.Domain.Work;
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+
+namespace Flex.Web.Ui;
+
+/// <summary>A piece of work in words, and the page that does it.</summary>
+internal static class WorkWords
+{
+    /// <summary>"Besluiten over pijler 2", "Gegevens bevestigen per 1 januari 2024".</summary>
+    public static string What(WorkKind kind, int part) => (kind, part) switch
+    {
+        (WorkKind.ConfirmFacts, 0) => WorkKinds.LabelOf(kind) + " na de geboorte",
+        (WorkKind.ConfirmFacts, _) => $"{WorkKinds.LabelOf(kind)} per 1 januari {part}",
+        (_, 0) => WorkKinds.LabelOf(kind),
+        _ => $"{WorkKinds.LabelOf(kind)} (pijler {part})",
+    };
+
+    /// <summary>The page on which it is done.</summary>
+    public static string Href(WorkKind kind, Guid dossier, int part) => kind switch
+    {
+        WorkKind.Decide => $"/dossiers/{dossier}/besluit/{part}",
+        WorkKind.TellOutcome => $"/dossiers/{dossier}/brief/{part}",
+        WorkKind.ConfirmPlace or WorkKind.PlaceLapsed or WorkKind.AnswerOffer => $"/dossiers/{dossier}/plaats/{part}",
+        WorkKind.WaitForPlace => $"/werk/wachtlijst/{part}",
+        WorkKind.RegisterBirth => $"/dossiers/{dossier}/geboorte",
+        WorkKind.ConfirmFacts or WorkKind.JudgeChange => $"/dossiers/{dossier}/gegevens",
+        WorkKind.EndDossier => $"/dossiers/{dossier}/einde",
+        WorkKind.MessageFailed => "/beheer/post",
+        WorkKind.SettleResemblance or WorkKind.JudgeOverride => $"/dossiers/{dossier}",
+    };
+
+    /// <summary>By when, seen from today: "2 dagen te laat", "vandaag", "morgen", "over 5 dagen".</summary>
+    public static string Until(DateOnly until, DateOnly today) => (until.DayNumber - today.DayNumber) switch
+    {
+        < -1 and var late => $"{Dutch.Number(-late)} dagen te laat",
+        -1 => "1 dag te laat",
+        0 => "vandaag",
+        1 => "morgen",
+        var days => $"over {Dutch.Number(days)} dagen",
+    };
+
+    /// <summary>The role as people say it, for the owner of a piece of work.</summary>
+    public static string Owner(string role) => Roles.Find(role)?.Label ?? role;
+
+    /// <summary>"Besluiten: 12", or "meer dan 250" where counting stopped.</summary>
+    public static string Number(WorkCount count) => UpTo(count.Number, WorkCount.Most);
+
+    public static string UpTo(int number, int most) => number > most ? $"meer dan {Dutch.Number(most)}" : Dutch.Number(number);
+}
