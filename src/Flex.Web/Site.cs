@@ -16,6 +16,7 @@ using Flex.Web.Features.Home;
 using Flex.Web.Features.Imports;
 using Flex.Web.Features.Messages;
 using Flex.Web.Features.Resemblances;
+using Flex.Web.Features.Searches;
 using Flex.Web.Features.Sessions;
 using Flex.Web.Features.WorkLists;
 using Flex.Web.Ui;
@@ -69,6 +70,7 @@ internal static class Site
         JudgeDuplicate.Map(app);
         SettleResemblance.Map(app);
         ListDossiers.Map(app);
+        SearchFamilies.Map(app);
         ListFactsheets.Map(app);
         ShowFactsheet.Map(app);
         CheckFactsheet.Map(app);

@@ -16,6 +16,10 @@ internal static class WorkWords
         _ => $"{WorkKinds.LabelOf(kind)} (pijler {part})",
     };
 
+    public static string What(OverrideWorkLine line) => What(WorkKind.JudgeOverride, line.Pillar);
+
+    public static string Label(WorkCount count) => WorkKinds.LabelOf(count.Kind);
+
     /// <summary>The page on which it is done.</summary>
     public static string Href(WorkKind kind, Guid dossier, int part) => kind switch
     {
@@ -27,7 +31,8 @@ internal static class WorkWords
         WorkKind.ConfirmFacts or WorkKind.JudgeChange => $"/dossiers/{dossier}/gegevens",
         WorkKind.EndDossier => $"/dossiers/{dossier}/einde",
         WorkKind.MessageFailed => "/beheer/post",
-        WorkKind.SettleResemblance or WorkKind.JudgeOverride => $"/dossiers/{dossier}",
+        WorkKind.SettleResemblance => $"/werk/lijkt-op/{dossier}",
+        WorkKind.JudgeOverride => $"/dossiers/{dossier}",
     };
 
     /// <summary>By when, seen from today: "2 dagen te laat", "vandaag", "morgen", "over 5 dagen".</summary>
@@ -43,8 +48,8 @@ internal static class WorkWords
     /// <summary>The role as people say it, for the owner of a piece of work.</summary>
     public static string Owner(string role) => Roles.Find(role)?.Label ?? role;
 
-    /// <summary>"Besluiten: 12", or "meer dan 250" where counting stopped.</summary>
     public static string Number(WorkCount count) => UpTo(count.Number, WorkCount.Most);
 
+    /// <summary>A number, or "meer dan 250" where counting stopped.</summary>
     public static string UpTo(int number, int most) => number > most ? $"meer dan {Dutch.Number(most)}" : Dutch.Number(number);
 }

@@ -52,7 +52,7 @@ internal static class ShowWorkList
         var work = new WorkItems(library).Ask(list, Roles.Kraamverzorgende, WorkKey.First);
         var families = DossierLines.InCare(list);
         await list.Read(stop);
-        return new RazorComponentResult<CareWorkPage>(new { Work = work.Lines, families.Lines, families.More, db.Clock.Today });
+        return new RazorComponentResult<CareWorkPage>(new { Waiting = work.Lines, families.Lines, families.More, db.Clock.Today });
     }
 
     private static async Task<IResult> Families(HttpContext http, FlexDb db, bool coming, CancellationToken stop)
