@@ -11,6 +11,7 @@ using Flex.Web.Features.CareHours;
 using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
 using Flex.Web.Features.DryRuns;
+using Flex.Web.Features.Ends;
 using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
 using Flex.Web.Features.Imports;
@@ -80,6 +81,8 @@ internal static class Site
         TakeDecision.Map(app);
         AssessAgain.Map(app);
         RegisterHours.Map(app);
+        EndDossier.Map(app);
+        ReopenDossier.Map(app);
         ShowMessages.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }

@@ -10,7 +10,8 @@ public sealed record CareGiven(int Pillar, DateOnly Day, Quarters Quarters, stri
 /// <summary>What of a dossier decides whether care can be registered on it.</summary>
 /// <param name="Admitted">The pillars to which the family was admitted.</param>
 /// <param name="BirthDate">Date of birth of the child, or null when not known.</param>
-public sealed record CareContext(IReadOnlyCollection<int> Admitted, DateOnly? BirthDate);
+/// <param name="EndedOn">The day on which the dossier ended, or null while it is open; care after it is a mistaken day.</param>
+public sealed record CareContext(IReadOnlyCollection<int> Admitted, DateOnly? BirthDate, DateOnly? EndedOn = null);
 
 /// <summary>Turns the text of one contact of care (a posted form or a file row) into <see cref="CareGiven"/>, or into everything that is wrong with it.</summary>
 /// <remarks>Care outside the programme's period of care is kept: whether it counts is asked where it is counted.</remarks>
@@ -30,6 +31,11 @@ public static class CareText
         if (day != DateOnly.MinValue && context.BirthDate is { } birth && day < birth.AddDays(-DaysBeforeBirth))
         {
             read.Wrong("dag", $"Deze dag ligt meer dan {DaysBeforeBirth} dagen voor de geboorte ({Dutch.Day(birth)}). Kijk de datum na.");
+        }
+
+        if (context.EndedOn is { } ended && day > ended)
+        {
+            read.Wrong("dag", $"Dit dossier is op {Dutch.Day(ended)} afgesloten. Kijk de datum na, of laat het dossier heropenen.");
         }
 
         var care = new CareGiven(pillar, day, HoursOf(read), read.Line("zorgverlener", "Vul in wie de zorg gaf."), read.Note("opmerking", ApplicationText.LongestNote));

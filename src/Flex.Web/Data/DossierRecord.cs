@@ -28,6 +28,9 @@ public sealed record DossierRecord(
     /// <summary>The decision about a pillar that counts now: the one that no other replaces.</summary>
     public DecisionLine? Decision(int pillar) => Decisions.FirstOrDefault(d => d.Pillar == pillar && Decisions.All(n => n.Replaces != d.Id));
 
+    /// <summary>The pillars to which the family is admitted now, ascending.</summary>
+    public IReadOnlyList<int> Admitted => [.. Decisions.Where(d => d.Outcome == Tables.NewDecision.Admitted && Decision(d.Pillar) == d).Select(d => d.Pillar).Order()];
+
     /// <summary>Day of birth of the (first) child: what was registered, else what the application said; null before birth.</summary>
     public DateOnly? BornOn => Life.Birth?.BornOn ?? Head.BirthDate;
 

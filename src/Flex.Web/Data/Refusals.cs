@@ -13,6 +13,12 @@ public enum Refusal
 
     /// <summary>This act was counted before: a double click or a form sent twice.</summary>
     AlreadyCounted,
+
+    /// <summary>The dossier has ended: it is opened again first.</summary>
+    DossierEnded,
+
+    /// <summary>Somebody registered or corrected the birth in the meantime.</summary>
+    AlreadyRegistered,
 }
 
 /// <summary>The one place where the name of a constraint becomes a refusal.</summary>
@@ -24,7 +30,10 @@ internal static class Refusals
         "place_never_one_too_many" => Refusal.NoPlaceLeft,
         "decision_once_per_pillar" or "decision_replaced_once" or "held_place_one_per_pillar" or "override_asked_once" => Refusal.AlreadyDecided,
         "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" or "likely_duplicate_sender_number_key"
-            or "assessment_act_id_key" or "told_act_id_key" or "told_pkey" => Refusal.AlreadyCounted,
+            or "assessment_act_id_key" or "told_act_id_key" or "told_pkey"
+            or "birth_act_id_key" or "dossier_end_act_id_key" or "fact_check_act_id_key" => Refusal.AlreadyCounted,
+        "dossier_is_open" or "dossier_ended_once" => Refusal.DossierEnded,
+        "birth_once" or "birth_corrected_once" => Refusal.AlreadyRegistered,
         _ => null,
     };
 }

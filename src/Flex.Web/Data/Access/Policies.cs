@@ -12,6 +12,10 @@ internal static class Policies
     public const string SeeWork = "werk zien";
     public const string Decide = "besluiten";
     public const string RegisterCare = "uren vastleggen";
+    public const string RegisterBirth = "geboorte vastleggen";
+    public const string ConfirmFacts = "gegevens bevestigen";
+    public const string JudgeChange = "wijziging beoordelen";
+    public const string EndDossier = "dossier afsluiten";
     public const string SeeFigures = "cijfers zien";
 
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
@@ -24,6 +28,10 @@ internal static class Policies
         [SeeWork] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz, Roles.Programmabureau],
         [Decide] = [Roles.Intaker, Roles.Coordinator],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
+        [RegisterBirth] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
+        [ConfirmFacts] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
+        [JudgeChange] = [Roles.Coordinator],
+        [EndDossier] = [Roles.Intaker, Roles.Coordinator],
         [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r != Roles.Gezin)],
     };
 

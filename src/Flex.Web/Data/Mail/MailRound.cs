@@ -19,6 +19,7 @@ internal sealed class MailRound(FlexDb db, ProgrammeLibrary library, MailSetting
             handled++;
         }
 
+        await FailedMail.Tell(db, library, stop);
         return handled;
     }
 
@@ -38,14 +39,14 @@ internal sealed class MailRound(FlexDb db, ProgrammeLibrary library, MailSetting
         else
         {
             // Not cancelled half way when the site stops: the server may have taken it already.
-            Write(work, mail, around, await SmtpDoor.Send(settings, Outbox.Open(work.Keys, around.Key, mail.Sealed, mail.Id), mail.Id));
+            Write(work, mail, await SmtpDoor.Send(settings, Outbox.Open(work.Keys, around.Key, mail.Sealed, mail.Id), mail.Id));
         }
 
         await work.Save();
         return true;
     }
 
-    private void Write(Work work, WaitingMail mail, AroundMail around, MailProblem? problem)
+    private void Write(Work work, WaitingMail mail, MailProblem? problem)
     {
         var left = settings.Pauses.Count - mail.Tries;
         if (problem is null)
@@ -58,22 +59,7 @@ internal sealed class MailRound(FlexDb db, ProgrammeLibrary library, MailSetting
         }
         else
         {
-            Failed(work, mail, around, problem);
-        }
-    }
-
-    // A person is told: it appears in the work of the dossier.
-    private void Failed(Work work, WaitingMail mail, AroundMail around, MailProblem problem)
-    {
-        if (mail.Dossier is { } dossier)
-        {
-            work.Journal(Act.WorkSet, dossier: dossier);
-        }
-
-        Mark(work, mail, "mislukt", null, problem.Text);
-        if (mail.Dossier is { } of && around.Programme is { } code && library.Programmes.TryGetValue(code, out var programme))
-        {
-            OpenWork.Refresh(work, programme, of);
+            Mark(work, mail, "mislukt", null, problem.Text);
         }
     }
 

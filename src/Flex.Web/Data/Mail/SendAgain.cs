@@ -7,8 +7,8 @@ namespace Flex.Web.Data.Mail;
 /// <summary>A person lets a failed message wait anew, with all its tries; the work of its dossier is done by that.</summary>
 internal static class SendAgain
 {
-    private const string Failed = "select m.dossier_id, d.programme from outgoing_mail m left join dossier d on d.id = m.dossier_id where m.id = $1 and m.state = 'mislukt' for update of m";
-    private const string Again = "update outgoing_mail set state = 'wacht', tries = 0, try_after = $2, problem = null where id = $1";
+    private const string Failed = "select m.dossier_id, d.programme from outgoing_mail m left join dossier d on d.id = m.dossier_id where m.id = $1 and m.state = 'mislukt'";
+    private const string Again = "update outgoing_mail set state = 'wacht', tries = 0, try_after = $2, problem = null where id = $1 and state = 'mislukt'";
 
     /// <summary>Does nothing when the message waits, was sent or was stopped in the meantime.</summary>
     public static async Task Run(FlexDb db, ProgrammeLibrary library, Actor actor, Guid id, CancellationToken stop)

@@ -366,6 +366,39 @@ begin
 end $$;
 create trigger stops after insert on dossier_end referencing new table as ended for each statement execute function end_stops();
 
+-- Acts on one dossier share it, an end has it alone: it waits for the acts that are under way, and what comes after sees it.
+-- Every act begins with its journal line, so that this is the first lock of all.
+create function journal.hold_dossier() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if new.act = 'DossierEnded' then
+        perform from dossier where id = new.dossier_id for update;
+    else
+        perform from dossier where id = new.dossier_id for key share;
+    end if;
+    return null;
+end $$;
+create trigger holds_dossier after insert on journal.entry for each row
+    when (new.dossier_id is not null and new.act <> 'ApplicationReceived' and new.act not like '%Read') execute function journal.hold_dossier();
+
+-- After its end nobody adds to a dossier. A file may: it tells afterwards what happened before.
+create function refuse_when_ended() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if current_setting('flex.role', true) is distinct from 'systeem'
+        and exists (select from are join dossier_end e on e.dossier_id = are.dossier_id where e.reopened_on is null) then
+        raise exception 'the dossier has ended' using errcode = 'FX005', constraint = 'dossier_is_open';
+    end if;
+    return null;
+end $$;
+do $$
+declare t text;
+begin
+    foreach t in array array['assessment', 'pillar_application', 'decision', 'override_request', 'held_place', 'birth', 'care_entry', 'fact_check'] loop
+        execute format('create trigger open_only after insert on %I referencing new table as are for each statement execute function refuse_when_ended()', t);
+    end loop;
+end $$;
+
 -- ───────────────────────── work ─────────────────────────
 
 -- Every open state of a dossier: one owner role, one due date. Written by refresh_work only. part is the pillar, the year of a check, or 0.

@@ -30,7 +30,7 @@ internal static class RegisterHours
             return Results.NotFound();
         }
 
-        var admitted = Admitted(record);
+        var admitted = record.Admitted;
         var fresh = new HoursForm(db.Clock.NewId(), admitted.Count == 1 ? $"{admitted[0]}" : null, Dutch.Date(DossierFacts.DayOf(record, db.Clock)), null, null);
         return Page(record, library, fresh, [], StatusCodes.Status200OK);
     }
@@ -44,9 +44,15 @@ internal static class RegisterHours
             return Results.NotFound();
         }
 
+        if (hand.Record.Life.End is { } end && hand.Record.Care.All(c => c.ActId != form.Act))
+        {
+            await hand.Work.Save();
+            return Page(hand.Record, library, form, [], StatusCodes.Status409Conflict, EndWords.Notice(end));
+        }
+
         // Who registers gave the care: that is not asked again.
         var read = new FieldReader(name => name == "zorgverlener" ? hand.Work.Actor.Name : form.Field(name), DossierFacts.DayOf(hand.Record, db.Clock));
-        if (CareText.Parse(read, new(Admitted(hand.Record), hand.Record.Head.BirthDate)) is not { } care)
+        if (CareText.Parse(read, new(hand.Record.Admitted, hand.Record.BornOn)) is not { } care)
         {
             await hand.Work.Save();
             return Page(hand.Record, library, form, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity);
@@ -54,7 +60,7 @@ internal static class RegisterHours
 
         try
         {
-            return await Store(hand, care, form.Act) ? Done(id) : await SentBefore(db, library, hand, form, care, stop);
+            return await Store(hand, library, care, form.Act) ? Done(id) : await SentBefore(db, library, hand, form, care, stop);
         }
         catch (Exception away) when (DatabaseAway.Is(away))
         {
@@ -62,19 +68,20 @@ internal static class RegisterHours
         }
     }
 
-    // False when this act was counted before, a moment ago or long since.
-    private static async Task<bool> Store(DossierInHand hand, CareGiven given, Guid act)
+    // False when this act was counted before, a moment ago or long since, or when the dossier ended just now.
+    private static async Task<bool> Store(DossierInHand hand, ProgrammeLibrary library, CareGiven given, Guid act)
     {
         var work = hand.Work;
         var care = new NewCare(work.Clock.NewId(), hand.Record.Head.Id, work.EntryId, act, given);
         work.Journal(Act.CareRegistered, hand.Key, new CareBody([care.Body]), given.Day);
         NewCare.Add(work, [care]);
+        OpenWork.Refresh(work, library.Programmes[hand.Record.Head.Programme], care.Dossier);
         try
         {
             await work.Save();
             return true;
         }
-        catch (PostgresException error) when (Refusals.Of(error) == Refusal.AlreadyCounted)
+        catch (PostgresException error) when (Refusals.Of(error) is Refusal.AlreadyCounted or Refusal.DossierEnded)
         {
             await hand.DisposeAsync();
             return false;
@@ -91,13 +98,16 @@ internal static class RegisterHours
         }
 
         var before = record.Care.FirstOrDefault(c => c.ActId == form.Act);
+        if (before is null && record.Life.End is { } end)
+        {
+            return Page(record, library, form, [], StatusCodes.Status409Conflict, EndWords.Notice(end));
+        }
+
         return before is not null && before.Given == care
             ? Done(id)
             : Page(record, library, form with { Act = db.Clock.NewId() }, [], StatusCodes.Status409Conflict,
                 FormNotice.SentBefore(before is null ? null : $"{Dutch.Hours(before.Quarters)} uur op {Dutch.Date(before.Day)}"));
     }
-
-    private static List<int> Admitted(DossierRecord record) => [.. record.Decisions.Where(d => d.Outcome == NewDecision.Admitted).Select(d => d.Pillar).Order()];
 
     private static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
 
@@ -107,7 +117,7 @@ internal static class RegisterHours
         Form = form,
         Errors = errors,
         Said = said,
-        Admitted = Admitted(record),
+        record.Admitted,
         Names = new ProgrammeNames(library.Programmes[record.Head.Programme], library.National),
     }) { StatusCode = status };
 }

@@ -26,13 +26,16 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
             ? $"{d.By} heeft op {Ui.Dutch.Date(d.On)} al besloten: {Ui.OutcomeText.InSentence(d.Outcome, Pillar)}."
             : "Over deze pijler is al besloten.",
         Refusal.AlreadyCounted => "Dit formulier was al verstuurd, voor een ander besluit.",
+        Refusal.DossierEnded => Record.Life.End is { } end ? Ui.EndWords.Of(end) : "Dit dossier is afgesloten.",
+        Refusal.AlreadyRegistered => "Iemand heeft intussen iets vastgelegd.",
     };
 
     /// <summary>What somebody can do after a refusal.</summary>
     public static string WhatNow(Refusal refusal) => refusal switch
     {
         Refusal.NoPlaceLeft => "Zet het gezin op de wachtlijst, of overleg met de programmacoördinator.",
-        Refusal.AlreadyDecided => "Wat u had ingevuld staat hieronder nog.",
+        Refusal.AlreadyDecided or Refusal.AlreadyRegistered => "Wat u had ingevuld staat hieronder nog.",
+        Refusal.DossierEnded => "Klopt dat niet, laat het dossier dan eerst heropenen.",
         Refusal.AlreadyCounted => "",
     };
 }

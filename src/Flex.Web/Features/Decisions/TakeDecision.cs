@@ -47,10 +47,10 @@ internal static class TakeDecision
             return null;
         }
 
-        if (desk.Decided is not null || desk.Record.IsInDoubt || form.Errors(desk.Facts.Proposal).Count > 0)
+        if (desk.Decided is not null || desk.Record.IsInDoubt || desk.Record.Life.End is not null || form.Errors(desk.Facts.Proposal).Count > 0)
         {
             await hand.Work.Save();
-            return Refused(desk, form, null);
+            return Refused(desk, form, desk.Record.Life.End is null ? null : Refusal.DossierEnded);
         }
 
         Add(hand, desk, form);

@@ -1,3 +1,4 @@
+using Flex.Domain.Ends;
 using Flex.Domain.Questionnaires;
 using Flex.Domain.Vulnerability;
 using Flex.Web.Data;
@@ -62,8 +63,8 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.LetterShown => ("heeft de brief over het besluit geopend", null),
         Act.BirthRegistered => ("heeft de geboorte vastgelegd", null),
         Act.BirthCorrected => ("heeft de geboorte verbeterd", null),
-        Act.DossierEnded => ("heeft het dossier afgesloten", null),
-        Act.DossierReopened => ("heeft het dossier heropend", null),
+        Act.DossierEnded => LifeHistory.Ended(Body<DossierEnding>(line)),
+        Act.DossierReopened => LifeHistory.Reopened(Body<ReopenedBody>(line)),
         Act.FactsConfirmed => ("heeft verzekeraar, gemeente en aanbieder bevestigd", null),
         Act.ChangeJudged => ("heeft een wijziging beoordeeld", null),
         Act.SafeContactSaid => ("heeft vastgelegd hoe het gezin veilig te bereiken is", null),

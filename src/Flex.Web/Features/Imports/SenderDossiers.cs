@@ -16,11 +16,13 @@ internal sealed class SenderDossiers(ImportTarget target)
     private readonly Dictionary<string, (SenderDossier? Dossier, string Programme)> found = new(StringComparer.Ordinal);
 
     private const string ByNumber = """
-        select n, r.dossier_id, d.programme, k.wrapped, a.birth_date,
+        select n, r.dossier_id, d.programme, k.wrapped, coalesce(b.born_on, a.birth_date), e.ended_on,
                (select coalesce(array_agg(x.pillar), '{}') from current_decision x where x.dossier_id = d.id and x.outcome = $4)
         from unnest($3) n cross join lateral (select * from import_row x where x.kind = $1 and x.sender = $2 and x.number = n offset 0) r
         left join dossier d on d.id = r.dossier_id
         left join application a on a.dossier_id = d.id
+        left join current_birth b on b.dossier_id = d.id
+        left join dossier_end e on e.dossier_id = d.id and e.reopened_on is null
         left join vault.dossier_key k on k.dossier_id = d.id
         """;
 
@@ -39,7 +41,7 @@ internal sealed class SenderDossiers(ImportTarget target)
         {
             var dossier = reader.IsDBNull(3) ? null : new SenderDossier(
                 DossierKey.Unwrap(work.Keys, reader.GetGuid(1), reader.GetFieldValue<byte[]>(3)),
-                new CareContext(reader.GetFieldValue<int[]>(5), reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4)));
+                new CareContext(reader.GetFieldValue<int[]>(6), Day(reader, 4), Day(reader, 5)));
             found[reader.GetString(0)] = (dossier, reader.IsDBNull(2) ? target.Programme.Code : reader.GetString(2));
         }
     }
@@ -72,6 +74,8 @@ internal sealed class SenderDossiers(ImportTarget target)
 
         return known.Dossier;
     }
+
+    private static DateOnly? Day(Npgsql.NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
     private static string? NumberOf(ImportRow row) => row.Field(Number)?.Trim() is { Length: > 0 } number ? number : null;
 }

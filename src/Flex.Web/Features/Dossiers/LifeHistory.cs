@@ -1,0 +1,21 @@
+using Flex.Domain.Ends;
+using Flex.Web.Data.Tables;
+using Flex.Web.Ui;
+
+namespace Flex.Web.Features.Dossiers;
+
+/// <summary>Sentences of the history about birth, end and what was confirmed again: what was done, and what more is known of it.</summary>
+internal static class LifeHistory
+{
+    public static (string What, string? Detail) Ended(DossierEnding? body) => body is null
+        ? ("heeft het dossier afgesloten", null)
+        : ($"heeft het dossier afgesloten: {EndWords.Why(body.How)}", Sentences(
+            body.ReceivesCare is null ? null : $"Voor het kind zorgt {body.ReceivesCare}; toestemming geeft {body.MayAgree}.",
+            body.Because is null ? null : $"Toelichting: “{body.Because}”."));
+
+    public static (string What, string? Detail) Reopened(ReopenedBody? body) => body is null
+        ? ("heeft het dossier heropend", null)
+        : ("heeft het dossier heropend" + (body.Places.Count == 0 ? "" : $", met een plaats in pijler {Flex.Domain.Shared.Dutch.And([.. body.Places.Select(p => $"{p}")])}"), $"Reden: “{body.Because}”.");
+
+    private static string? Sentences(params string?[] parts) => parts.OfType<string>().ToList() is [_, ..] said ? string.Join(' ', said) : null;
+}

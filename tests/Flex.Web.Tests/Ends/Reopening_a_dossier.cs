@@ -1,0 +1,109 @@
+using System.Net;
+using Flex.Web.Tests.Decisions;
+using Flex.Web.Tests.Dossiers;
+using Flex.Web.Tests.Messages;
+using Flex.Web.Tests.Support;
+
+namespace Flex.Web.Tests.Ends;
+
+public sealed class Reopening_a_dossier(TestCluster cluster)
+{
+    [Fact]
+    public async Task With_a_reason_takes_a_place_again_and_lets_the_work_come_back()
+    {
+        await using var app = await App.Start(cluster);
+        var (id, intaker) = await Ended(app);
+
+        await intaker.Get($"/dossiers/{id}/heropenen");
+        Assert.Contains("In pijler 1 is plaats", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        var answer = await Reopen(intaker, id, "Zij bleef toch hier wonen");
+
+        Assert.Equal($"/dossiers/{id}", answer.Headers.Location?.OriginalString);
+        Assert.Equal("2023-05-15|Demo intaker|Zij bleef toch hier wonen", await app.Database.AsAdmin("select concat_ws('|', reopened_on, reopened_by, reopened_because) from dossier_end where dossier_id = $1", id));
+        Assert.Equal("vrijgegeven,gereserveerd", await app.Database.AsAdmin("select string_agg(state, ',' order by id) from held_place where dossier_id = $1", id));
+        Assert.Equal(1, await Ending_a_dossier.Taken(app));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from work_item where dossier_id = $1 and kind = 'plaats-bevestigen' and done_on is null", id));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'DossierReopened' and body is not null and dossier_id = $1", id));
+        await intaker.Get($"/dossiers/{id}/historie");
+        Assert.Contains("heeft het dossier heropend, met een plaats in pijler 1.Reden: “Zij bleef toch hier wonen”.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        intaker.Dispose();
+    }
+
+    [Fact]
+    public async Task When_every_place_is_taken_opens_it_without_one_and_makes_that_work()
+    {
+        await using var app = await App.Start(cluster);
+        var (id, intaker) = await Ended(app);
+        await app.Database.AsAdmin("set session_replication_role = replica; update place set taken = capacity where pillar = 1");
+        await intaker.Get($"/dossiers/{id}/heropenen");
+        Assert.Contains("In pijler 1 is geen plaats meer.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+
+        await Reopen(intaker, id, "Zij bleef toch hier wonen");
+
+        Assert.Equal(150, await Ending_a_dossier.Taken(app));
+        Assert.Equal("coordinator", await app.Database.AsAdmin("select role from work_item where dossier_id = $1 and kind = 'plaats-vervallen' and done_on is null", id));
+        intaker.Dispose();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("BSN 999990019 klopt")]
+    public async Task Without_a_reason_that_can_be_kept_is_sent_back(string reason)
+    {
+        await using var app = await App.Start(cluster);
+        var (id, intaker) = await Ended(app);
+
+        var answer = await Reopen(intaker, id, reason);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.NotNull(intaker.Page.QuerySelector("#reden-fout"));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from dossier_end where reopened_on is not null"));
+        intaker.Dispose();
+    }
+
+    [Fact]
+    public async Task Twice_at_once_takes_one_place()
+    {
+        await using var app = await App.Start(cluster);
+        var (id, intaker) = await Ended(app);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Reopen(intaker, id, $"Reden {i}")));
+
+        Assert.All(answers, a => Assert.Equal($"/dossiers/{id}", a.Headers.Location?.OriginalString));
+        Assert.Equal(1, await Ending_a_dossier.Taken(app));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from held_place where dossier_id = $1 and ended_on is null", id));
+        intaker.Dispose();
+    }
+
+    [Fact]
+    public async Task Takes_back_the_hours_that_it_had_returned()
+    {
+        await using var app = await App.Start(cluster);
+        var (id, carer) = await CareHours.Registering_hours.Admitted(app);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/besluit/2");
+        await Taking_a_decision.Decide(intaker, id, 2, "toegelaten", "Voor deze test");
+        await carer.Get($"/dossiers/{id}/uren");
+        await CareHours.Registering_hours.Register(carer, id, pillar: "2", hours: "8");
+        await Ending_a_dossier.End(intaker, id, "afgerond");
+        Assert.Equal("deels-teruggegeven|64", await app.Database.AsAdmin("select concat_ws('|', state, returned_quarters) from held_place where dossier_id = $1 and pillar = 2", id));
+
+        await Reopen(intaker, id, "De zorg gaat door");
+
+        Assert.Equal(0L, await app.Database.AsAdmin("select coalesce(sum(returned_quarters), 0) from held_place where dossier_id = $1", id));
+        Assert.Equal(1, await Ending_a_dossier.Taken(app, 2));
+        carer.Dispose();
+    }
+
+    private static async Task<(Guid Id, Visitor Intaker)> Ended(App app)
+    {
+        var id = await Post.Decided(app);
+        var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/einde");
+        await Ending_a_dossier.End(intaker, id, "verhuisd");
+        return (id, intaker);
+    }
+
+    private static Task<HttpResponseMessage> Reopen(Visitor visitor, Guid id, string reason) =>
+        visitor.Post($"/dossiers/{id}/heropenen", ("reden", reason), ("act", Guid.NewGuid().ToString()));
+}
