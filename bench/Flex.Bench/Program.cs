@@ -8,6 +8,7 @@ using Flex.Bench.Running;
     ("import", Import.Run),
     ("import-large", Import.RunLarge),
     ("factsheet", Factsheets.Run),
+    ("dry-run", DryRuns.Run),
     ("journal", Journals.Run),
     ("pages", Pages.Run),
 ];
