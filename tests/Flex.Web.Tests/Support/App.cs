@@ -31,9 +31,9 @@ internal sealed class App : IAsyncDisposable
     public FlexDb Db => site.Services.GetRequiredService<FlexDb>();
 
     /// <summary>Starts the site on a day inside the pilot, unless another day or other programmes are asked for.</summary>
-    public static async Task<App> Start(TestCluster cluster, DateOnly? today = null, string? programmes = null, bool demo = true, MailSettings? mail = null)
+    public static async Task<App> Start(TestCluster cluster, DateOnly? today = null, string? programmes = null, bool demo = true, MailSettings? mail = null, TestDatabase? on = null)
     {
-        var database = await cluster.Clone();
+        var database = on ?? await cluster.Clone();
         var clock = new ProgrammeClock(TimeProvider.System, today ?? new DateOnly(2023, 5, 15));
         var library = ProgrammeLibrary.Load(programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes"), clock.Today);
         await Places.Set(database.Db(clock.Today), library.Programmes.Values);

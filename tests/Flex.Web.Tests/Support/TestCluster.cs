@@ -30,6 +30,18 @@ public sealed class TestCluster : IAsyncLifetime
         return new TestDatabase(name, Installation.On(own, Connections.To(cluster!, name)), AdminOf(name), Admin);
     }
 
+    /// <summary>A database from a dump of another one, as it was: not migrated. Keys and heads are laid in its folder by <paramref name="lay"/>.</summary>
+    internal async Task<TestDatabase> Restore(string dump, Action<DataFolder> lay)
+    {
+        var name = "t" + Interlocked.Increment(ref clones);
+        await Admin($"create database {name} template template0 owner flex_owner");
+        var own = DataFolder.Open(Path.Combine(folder.Root, name));
+        lay(own);
+        var database = new TestDatabase(name, Installation.On(own, Connections.To(cluster!, name)), AdminOf(name), Admin);
+        await database.AsAdmin(dump);
+        return database;
+    }
+
     /// <summary>The connection of the cluster's superuser to a database: for what only an attacker or administrator does.</summary>
     internal string AdminOf(string database) => cluster!.ConnectionString(PrivateCluster.Admin, database) + ";Pooling=false;Command Timeout=120";
 
