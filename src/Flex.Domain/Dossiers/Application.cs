@@ -1,6 +1,4 @@
-using Flex.Domain.Programmes;
 using Flex.Domain.Shared;
-using Flex.Domain.Vulnerability;
 
 namespace Flex.Domain.Dossiers;
 
@@ -60,74 +58,49 @@ public sealed record Application
 
     /// <summary>A remark of the applicant, at most 20,000 characters.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Her house number with what follows it, such as 12 or 12A.</summary>
+    public string? HouseNumber { get; init; }
+
+    /// <summary>Her telephone number as written.</summary>
+    public string? Telephone { get; init; }
+
+    /// <summary>The language she is best spoken to in: a code of <see cref="ContactCodes.Languages"/>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether an interpreter is needed.</summary>
+    public bool? Interpreter { get; init; }
+
+    /// <summary>How she can safely be reached; null when nobody asked, and then nothing is sent.</summary>
+    public SafeContact? Contact { get; init; }
+
+    /// <summary>How many children she bore before; null when not known.</summary>
+    public int? Parity { get; init; }
+
+    /// <summary>Which helpers are involved: codes of <see cref="ApplicationCodes.HelperKinds"/>.</summary>
+    public IReadOnlyList<string> HelpersWhich { get; init; } = [];
+
+    /// <summary>Several professionals decided together to apply.</summary>
+    public bool Jointly { get; init; }
+
+    /// <summary>How the application came in: a code of <see cref="ApplicationCodes.Channels"/>.</summary>
+    public string Channel { get; init; } = ApplicationCodes.ByFile;
+
+    /// <summary>The person who applies and how to reach that person.</summary>
+    public ApplicantPerson? ApplicantPerson { get; init; }
+
+    /// <summary>Who has authority and co-decides; only when she is under 18 or has a mentor or curator.</summary>
+    public Authority? Authority { get; init; }
+
+    /// <summary>Who agreed to apply: a code of <see cref="AgreementCodes.Agreed"/>.</summary>
+    public string? AgreedBy { get; init; }
 }
 
-/// <summary>The vulnerability part of a form: states per factor, named sub-factors and the joint judgement with author and day.</summary>
-/// <param name="States">State per main factor code; a factor that was not answered is Unknown, a protective factor stands here only when it is there.</param>
-/// <param name="SubFactors">Codes of the sub-factors that were named.</param>
-public sealed record VulnerabilityForm(
-    IReadOnlyDictionary<string, FactorState> States,
-    IReadOnlyList<string> SubFactors,
-    ProtectiveJudgement Judgement,
-    string JudgedBy,
-    DateOnly JudgedOn)
-{
-    /// <summary>Why factors that contradict each other both hold, or null when none do.</summary>
-    public string? ContradictionBecause { get; init; }
+/// <summary>The professional who applies.</summary>
+public sealed record ApplicantPerson(string? Name, string? Mail, string? Telephone);
 
-    /// <summary>The classes still possible by the factor list <paramref name="list"/>.</summary>
-    public Classification Classify(FactorList list) =>
-        Weighing.Classify(StatesOf(list, FactorKind.Urgent), StatesOf(list, FactorKind.Risk), Judgement);
-
-    /// <summary>The named leaf factors, or null when no factor was filled in.</summary>
-    public IReadOnlyList<NamedFactor>? Named(FactorList list) => FactorCount.Named(list, States, SubFactors);
-
-    private FactorState[] StatesOf(FactorList list, FactorKind kind) =>
-        [.. list.Factors.Where(f => f.Kind == kind && f.Parent is null).Select(f => States.GetValueOrDefault(f.Code))];
-}
-
-/// <summary>The closed lists of an application form, as codes with their Dutch words.</summary>
-public static class ApplicationCodes
-{
-    /// <summary>Who applies.</summary>
-    public static IReadOnlyList<AnswerOption> Applicants { get; } =
-    [
-        new("verloskundige", "Verloskundige of gynaecoloog"),
-        new("jgz", "Jeugdgezondheidszorg"),
-        new("gezamenlijk", "Gezamenlijk besluit"),
-        new("maatschappelijk-werk", "(Medisch) maatschappelijk werk"),
-        new("overig", "Overig"),
-    ];
-
-    /// <summary>How many helpers are involved already.</summary>
-    public static IReadOnlyList<AnswerOption> Helpers { get; } =
-        [new("0", "Geen"), new("1", "1 partij"), new("2", "2 partijen"), new("3", "3 partijen"), new("4+", "4 of meer"), new("onbekend", "Onbekend")];
-
-    /// <summary>Yes, no, not known.</summary>
-    public static IReadOnlyList<AnswerOption> YesNoUnknown { get; } = [new("ja", "Ja"), new("nee", "Nee"), new("onbekend", "Weet ik niet")];
-
-    /// <summary>The states of a factor.</summary>
-    public static IReadOnlyList<AnswerOption> FactorStates { get; } =
-        [new("aanwezig", "Aanwezig"), new("niet-wegend", "Aanwezig, weegt niet mee"), new("afwezig", "Niet aanwezig"), new("onbekend", "Onbekend")];
-
-    /// <summary>The judgement on the protective factors.</summary>
-    public static IReadOnlyList<AnswerOption> Judgements { get; } =
-        [new("toereikend", "Toereikend"), new("ontoereikend", "Ontoereikend"), new("onbekend", "Nog niet te zeggen")];
-
-    /// <summary>The code of a state.</summary>
-    public static string CodeOf(FactorState state) => state switch
-    {
-        FactorState.Unknown => "onbekend",
-        FactorState.Absent => "afwezig",
-        FactorState.PresentNotWeighing => "niet-wegend",
-        FactorState.Present => "aanwezig",
-    };
-
-    /// <summary>The code of a judgement.</summary>
-    public static string CodeOf(ProtectiveJudgement judgement) => judgement switch
-    {
-        ProtectiveJudgement.Unknown => "onbekend",
-        ProtectiveJudgement.Sufficient => "toereikend",
-        ProtectiveJudgement.Insufficient => "ontoereikend",
-    };
-}
+/// <summary>Who has authority over the mother or represents her, and who decides with her.</summary>
+/// <param name="Who">A code of <see cref="AgreementCodes.Authorities"/>.</param>
+/// <param name="CoDecides">A code of the same list, or niemand when she decides herself.</param>
+/// <param name="Name">The name of who co-decides, or null.</param>
+public sealed record Authority(string Who, string CoDecides, string? Name);

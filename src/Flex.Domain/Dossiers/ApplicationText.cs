@@ -13,31 +13,44 @@ public static class ApplicationText
     /// <summary>Most characters in a remark.</summary>
     public const int LongestNote = 20_000;
 
-    private const int LongestPregnancy = 310;
-    private const int OldestChild = 400;
-
     /// <summary>Parses; the application is null exactly when <paramref name="read"/> has problems afterwards.</summary>
     public static Application? Parse(FieldReader read, Programme programme, National national)
     {
         var received = read.RequiredDay("ontvangen_op", future: false, "Vul in op welke dag de aanvraag is ontvangen.");
         var insurer = InsurerOf(read, national);
         read.WithoutBsn("aanbieder");
+        var postcode = MotherText.Postcode(read);
+        var first = read.Code("eerste_zwangerschap", ApplicationCodes.YesNoUnknown, "onbekend");
+        var which = read.Codes("hulpverleners_wie", ApplicationCodes.HelperKinds);
+        var birth = MotherText.BirthDate(read, received);
         var application = new Application
         {
             ReceivedOn = received,
             Applicant = read.Code("aanmelder", ApplicationCodes.Applicants, whenEmpty: null),
             MotherName = read.Line("naam_moeder", "Vul de naam van de moeder in."),
-            MotherBirthDate = MotherBirth(read),
-            Bsn = BsnOf(read),
-            Postcode = PostcodeOf(read),
-            Municipality = MunicipalityOf(read, national),
+            MotherBirthDate = birth,
+            Bsn = MotherText.Bsn(read),
+            Postcode = postcode,
+            Municipality = MotherText.Municipality(read, national, PostcodeRange.MunicipalityOf(postcode, programme, national)),
+            HouseNumber = MotherText.HouseNumber(read),
+            Telephone = read.Telephone("telefoon"),
+            Language = MotherText.Language(read),
+            Interpreter = MotherText.Interpreter(read),
+            Contact = SafeContactText.Parse(read, required: read.IsForm),
             Insurer = insurer?.Label ?? read.Text("verzekeraar"),
             InsurerConcern = insurer?.Concern,
             Provider = ProviderOf(read, programme),
-            DueDate = DueDate(read, received),
-            BirthDate = Birth(read, received),
-            FirstPregnancy = read.Code("eerste_zwangerschap", ApplicationCodes.YesNoUnknown, "onbekend"),
-            Helpers = read.Code("hulpverleners", ApplicationCodes.Helpers, "onbekend"),
+            DueDate = PregnancyText.DueDate(read, received),
+            BirthDate = PregnancyText.Birth(read, received),
+            FirstPregnancy = first,
+            Parity = PregnancyText.Parity(read, first),
+            Helpers = HelpersOf(read, which),
+            HelpersWhich = which,
+            Jointly = read.Text("gezamenlijk") is not null,
+            Channel = read.Code("kanaal", ApplicationCodes.Channels, ApplicationCodes.ByFile),
+            ApplicantPerson = AgreementText.Applicant(read),
+            Authority = AgreementText.Authority(read, birth, received),
+            AgreedBy = AgreementText.Agreed(read),
             Pillars = PillarsOf(read, programme),
             Vulnerability = VulnerabilityText.Parse(read, national.Factors, received),
             Income = IncomeOf(read),
@@ -46,71 +59,16 @@ public static class ApplicationText
         return read.Problems.Count == 0 ? application : null;
     }
 
-    private static DateOnly? MotherBirth(FieldReader read)
+    // What was ticked says how many; a number is asked only when that is not all.
+    private static string HelpersOf(FieldReader read, IReadOnlyList<string> which)
     {
-        if (read.Text("geboortedatum_moeder") is null)
+        var said = read.Code("hulpverleners", ApplicationCodes.Helpers, which.Count switch { 0 => "onbekend", >= 4 => "4+", var some => $"{some}" });
+        if (said == "0" && which.Count > 0)
         {
-            read.Wrong("geboortedatum_moeder", "Vul de geboortedatum van de moeder in.");
+            read.Wrong("hulpverleners", "U koos geen hulpverleners, maar kruiste er wel een aan. Kies een van beide.");
         }
 
-        return read.Day("geboortedatum_moeder", future: false);
-    }
-
-    // A wrong number is never repeated: it may be somebody else's.
-    private static Bsn? BsnOf(FieldReader read)
-    {
-        if (read.Text("bsn") is not { } text)
-        {
-            return null;
-        }
-
-        var bsn = Bsn.TryParse(text);
-        if (bsn is null)
-        {
-            read.Wrong("bsn", "Dit is geen geldig BSN. Kijk de negen cijfers na, of laat het leeg.", repeat: false);
-        }
-
-        return bsn;
-    }
-
-    private static string? PostcodeOf(FieldReader read)
-    {
-        if (read.Text("postcode") is not { } text)
-        {
-            return null;
-        }
-
-        var found = text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        if (found.Length == 6 && found[0] is >= '1' and <= '9' && found[..4].All(char.IsAsciiDigit) && found[4..].All(char.IsAsciiLetterUpper))
-        {
-            return found;
-        }
-
-        read.Wrong("postcode", "Dit is geen postcode. Schrijf vier cijfers en twee letters, bijvoorbeeld 1234 AB.");
-        return null;
-    }
-
-    // A municipality outside the programme is kept: the condition says that it does not take part.
-    private static string? MunicipalityOf(FieldReader read, National national)
-    {
-        if (read.Text("gemeente") is not { } text)
-        {
-            return null;
-        }
-
-        var code = text.ToUpperInvariant();
-        if (code.Length == 6 && code.StartsWith("GM", StringComparison.Ordinal) && code[2..].All(char.IsAsciiDigit))
-        {
-            return code;
-        }
-
-        var known = national.Municipalities.FirstOrDefault(m => string.Equals(m.Name, text, StringComparison.OrdinalIgnoreCase));
-        if (known is null)
-        {
-            read.Wrong("gemeente", "Deze gemeente kennen we niet. Kies uit de lijst, of vul de CBS-code in, bijvoorbeeld GM0363.");
-        }
-
-        return known?.Code;
+        return said;
     }
 
     private static Insurer? InsurerOf(FieldReader read, National national)
@@ -130,33 +88,6 @@ public static class ApplicationText
         ? null
         : programme.Providers.FirstOrDefault(p =>
             string.Equals(p.Code, text, StringComparison.OrdinalIgnoreCase) || string.Equals(p.Name, text, StringComparison.OrdinalIgnoreCase))?.Code ?? "ander";
-
-    private static DateOnly? DueDate(FieldReader read, DateOnly received)
-    {
-        var due = read.Day("uitgerekend", future: true);
-        if (due is { } day && received != DateOnly.MinValue && day.DayNumber - received.DayNumber > LongestPregnancy)
-        {
-            read.Wrong("uitgerekend", "Deze datum ligt te ver na de aanvraag. Kijk de uitgerekende datum na.");
-        }
-
-        if (due is null && read.Text("uitgerekend") is null && read.Text("geboren_op") is null)
-        {
-            read.Wrong("uitgerekend", "Vul de uitgerekende datum in, of de geboortedatum als het kind er al is.");
-        }
-
-        return due;
-    }
-
-    private static DateOnly? Birth(FieldReader read, DateOnly received)
-    {
-        var birth = read.Day("geboren_op", future: false);
-        if (birth is { } day && received != DateOnly.MinValue && received.DayNumber - day.DayNumber > OldestChild)
-        {
-            read.Wrong("geboren_op", "Dit kind is meer dan een jaar voor de aanvraag geboren. Kijk de geboortedatum na.");
-        }
-
-        return birth;
-    }
 
     private static int[] PillarsOf(FieldReader read, Programme programme)
     {

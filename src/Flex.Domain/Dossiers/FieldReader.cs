@@ -9,6 +9,9 @@ namespace Flex.Domain.Dossiers;
 /// <param name="today">The programme's day: nothing may lie after it that cannot be in the future.</param>
 public sealed class FieldReader(Func<string, string?> field, DateOnly today)
 {
+    /// <summary>The field that confirms doubtful answers.</summary>
+    public const string Confirmed = "klopt";
+
     private const int LongestLine = 200;
     private static readonly string[] DateForms = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
     private readonly List<Problem> problems = [];
@@ -18,6 +21,9 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
 
     /// <summary>Today in the programme.</summary>
     public DateOnly Today => today;
+
+    /// <summary>Whether somebody fills this in and can be asked back; a file row, which has no channel, cannot.</summary>
+    public bool IsForm => Text("kanaal") is not null;
 
     /// <summary>The trimmed text of a field, or null when it is empty.</summary>
     public string? Text(string name) => field(name)?.Trim() is { Length: > 0 } text ? text : null;
@@ -32,6 +38,42 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
         {
             Wrong(name, Bsn.Misplaced, repeat: false);
         }
+    }
+
+    /// <summary>Asks about what is unlikely and not impossible; silent once field klopt names this field with this very text.</summary>
+    public void Doubt(string name, bool unlikely, string question)
+    {
+        if (unlikely && !(Text(Confirmed) ?? "").Split('|').Contains(Confirmation(name, Text(name))))
+        {
+            problems.Add(new(name, Shorten(Text(name)), question) { Asks = true });
+        }
+    }
+
+    /// <summary>How a doubtful answer is confirmed: the field with its text, so that another answer is asked about again.</summary>
+    public static string Confirmation(string name, string? text) => $"{name}={text?.Trim()}";
+
+    /// <summary>One line of text that may be empty.</summary>
+    public string? Short(string name, int longest)
+    {
+        WithoutBsn(name);
+        if (Text(name)?.Length > longest)
+        {
+            Wrong(name, $"Dit is te lang: gebruik ten hoogste {longest} tekens.");
+        }
+
+        return Text(name);
+    }
+
+    /// <summary>Codes of a closed list with | between, in the order of the list.</summary>
+    public IReadOnlyList<string> Codes(string name, IReadOnlyList<AnswerOption> options)
+    {
+        var said = (Text(name) ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (said.Any(s => options.All(o => o.Code != s)))
+        {
+            Wrong(name, "Dit antwoord kennen we niet. Kies uit: " + string.Join(", ", options.Select(o => o.Code)) + ".");
+        }
+
+        return [.. options.Select(o => o.Code).Where(c => said.Contains(c))];
     }
 
     /// <summary>One line of text that must be there; empty after a problem.</summary>

@@ -11,6 +11,9 @@ public sealed record National(
 {
     /// <summary>The groups of insurers in which conditions are written.</summary>
     public IReadOnlyList<InsurerConcern> InsurerConcerns { get; init; } = [];
+
+    /// <summary>Which postcodes lie in which municipality; empty where nobody gave a table.</summary>
+    public IReadOnlyList<PostcodeRange> Postcodes { get; init; } = [];
 }
 
 /// <summary>A group of insurers; "ander" holds the known insurers outside every list.</summary>

@@ -29,6 +29,9 @@ public sealed record Programme
     /// <summary>The municipalities that take part.</summary>
     public required IReadOnlyList<Municipality> Municipalities { get; init; }
 
+    /// <summary>Postcodes of which this programme knows the municipality; they go before the national ones.</summary>
+    public IReadOnlyList<PostcodeRange> Postcodes { get; init; } = [];
+
     /// <summary>Kraamzorg providers that the programme knows, with care that was taken over.</summary>
     public required IReadOnlyList<Provider> Providers { get; init; }
 

@@ -20,6 +20,8 @@ internal static class Column
 
     public static NpgsqlParameter Bool<T>(IReadOnlyList<T> rows, Func<T, bool> value) => Of(rows, value, NpgsqlDbType.Boolean);
 
+    public static NpgsqlParameter OptionalBool<T>(IReadOnlyList<T> rows, Func<T, bool?> value) => Of(rows, value, NpgsqlDbType.Boolean);
+
     public static NpgsqlParameter Bytes<T>(IReadOnlyList<T> rows, Func<T, byte[]?> value) => Of(rows, value, NpgsqlDbType.Bytea);
 
     public static NpgsqlParameter Instant<T>(IReadOnlyList<T> rows, Func<T, DateTimeOffset> value) => Of(rows, value, NpgsqlDbType.TimestampTz);

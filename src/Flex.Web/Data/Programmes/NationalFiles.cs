@@ -19,6 +19,7 @@ internal static class NationalFiles
             Factors(folder))
         {
             InsurerConcerns = insurers?.Concerns ?? [],
+            Postcodes = folder.Exists("national/postcodes.json") ? folder.Read("national/postcodes.json", PostcodeFields.Ranges) ?? [] : [],
         };
     }
 

@@ -23,6 +23,7 @@ internal sealed class ProgrammeFiles(ProgrammeFolder folder, string code, Nation
             Periods = periods,
             Partners = file.Distinct("partners", p => new Partner(p.Text("code"), p.Text("name"), [.. p.Texts("roles").Select(r => r.Text)], p.Source()), "code"),
             Municipalities = Municipalities(file),
+            Postcodes = PostcodeFields.OfProgramme(file),
             Providers = providers,
             Pillars = pillars,
             Work = WorkFields.Read(file),

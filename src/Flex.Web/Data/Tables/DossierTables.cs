@@ -12,12 +12,14 @@ internal static class DossierTables
         Keys(work, rows);
         work.Add("insert into dossier (id, programme, organisation, opened_on, entry_id) select i, $4, $5, o, e from unnest($1, $2, $3) t(i, o, e)",
             Column.Uuid(rows, r => r.Id), Column.Day(rows, r => r.Application.ReceivedOn), Column.Uuid(rows, r => r.EntryId), programme, organisation ?? work.Actor.Organisation);
-        work.Add("insert into mother (dossier_id, name, name_key, birth_date, postcode, entry_id) select * from unnest($1, $2, $3, $4, $5, $6)",
+        work.Add("insert into mother (dossier_id, name, name_key, birth_date, postcode, entry_id, house_number, telephone, language, interpreter) select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             Column.Uuid(rows, r => r.Id), Column.Text(rows, r => r.Application.MotherName), Column.Text(rows, r => NameKey.Of(r.Application.MotherName)),
-            Column.Day(rows, r => r.Application.MotherBirthDate), Column.Text(rows, r => r.Application.Postcode), Column.Uuid(rows, r => r.EntryId));
+            Column.Day(rows, r => r.Application.MotherBirthDate), Column.Text(rows, r => r.Application.Postcode), Column.Uuid(rows, r => r.EntryId),
+            Column.Text(rows, r => r.Application.HouseNumber), Column.Text(rows, r => r.Application.Telephone), Column.Text(rows, r => r.Application.Language), Column.OptionalBool(rows, r => r.Application.Interpreter));
         NameParts(work, rows);
         Periods(work, rows);
-        Application(work, rows);
+        ApplicationTable.Add(work, rows);
+        NewSafeContact.Add(work, [.. rows.Where(r => r.Application.Contact is not null).Select(r => new NewSafeContact(work.Clock.NewId(), r.Id, r.EntryId, r.Application.ReceivedOn, r.Application.Contact!))]);
         NewAssessment.Add(work, [.. rows.Where(r => r.Classification is not null).Select(NewAssessment.Of)]);
     }
 
@@ -52,14 +54,4 @@ internal static class DossierTables
             Column.Uuid(insured, r => r.Id), Column.Day(insured, r => r.Application.ReceivedOn), Column.Text(insured, r => r.Application.Insurer),
             Column.Text(insured, r => r.Application.InsurerConcern ?? "onbekend"), Column.Uuid(insured, r => r.EntryId));
     }
-
-    private static void Application(Work work, IReadOnlyList<NewDossier> rows) => work.Add(
-        """
-        insert into application (dossier_id, received_on, applicant, helpers, first_pregnancy, due_date, birth_date, provider, pillars, income_cents, note, act_id, entry_id)
-        select d, r, a, h, f, u, b, p, string_to_array(s, '+')::int[], c, n, x, e from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) t(d, r, a, h, f, u, b, p, s, c, n, x, e)
-        """,
-        Column.Uuid(rows, r => r.Id), Column.Day(rows, r => r.Application.ReceivedOn), Column.Text(rows, r => r.Application.Applicant),
-        Column.Text(rows, r => r.Application.Helpers), Column.Text(rows, r => r.Application.FirstPregnancy), Column.Day(rows, r => r.Application.DueDate),
-        Column.Day(rows, r => r.Application.BirthDate), Column.Text(rows, r => r.Application.Provider), Column.Text(rows, r => string.Join('+', r.Application.Pillars)),
-        Column.Long(rows, r => r.Application.Income?.Value), Column.Text(rows, r => r.Application.Note), Column.Uuid(rows, r => r.ActId), Column.Uuid(rows, r => r.EntryId));
 }

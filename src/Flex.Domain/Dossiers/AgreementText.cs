@@ -1,0 +1,51 @@
+namespace Flex.Domain.Dossiers;
+
+/// <summary>Reads who applies, who agreed and who decides with the mother.</summary>
+internal static class AgreementText
+{
+    private const int Adult = 18;
+    private static readonly string[] Fields = ["gezag", "beslist_mee", "beslist_mee_naam"];
+
+    /// <summary>The professional who applies, or null when nothing was said. Who calls is asked for a name.</summary>
+    public static ApplicantPerson? Applicant(FieldReader read)
+    {
+        var person = new ApplicantPerson(read.Short("aanmelder_naam", 200), read.Mail("aanmelder_mail"), read.Telephone("aanmelder_telefoon"));
+        if (person.Name is null && read.Text("kanaal") == ApplicationCodes.ByTelephone)
+        {
+            read.Wrong("aanmelder_naam", "Vul in wie er belt.");
+        }
+
+        return person is { Name: null, Mail: null, Telephone: null } ? null : person;
+    }
+
+    /// <summary>Who has authority and co-decides; a form must say it of a mother under 18 or with a mentor or curator, of another nothing is asked.</summary>
+    public static Authority? Authority(FieldReader read, DateOnly? birth, DateOnly received)
+    {
+        var represented = read.Text("mentor_of_curator") is not null;
+        var minor = birth is { } day && received != DateOnly.MinValue && MotherText.AgeOn(day, received) < Adult;
+        if (!(represented || minor) || (!read.IsForm && Fields.All(f => read.Text(f) is null)))
+        {
+            return null;
+        }
+
+        var who = Asked(read, "gezag", AgreementCodes.Authorities, minor ? "De moeder is jonger dan 18. Kies wie het gezag over haar heeft." : "Kies wie haar vertegenwoordigt.");
+        var codecides = Asked(read, "beslist_mee", AgreementCodes.CoDeciders, "Kies wie meebeslist over deze aanmelding.");
+        return new(who, codecides, read.Short("beslist_mee_naam", 200));
+    }
+
+    /// <summary>Who agreed to apply; a form must say it.</summary>
+    public static string? Agreed(FieldReader read) => read.Text("akkoord") is null && !read.IsForm
+        ? null
+        : Asked(read, "akkoord", AgreementCodes.Agreed, "Zonder akkoord kunt u niet aanmelden. Kies wie akkoord is.");
+
+    private static string Asked(FieldReader read, string field, IReadOnlyList<Programmes.AnswerOption> options, string whenEmpty)
+    {
+        if (read.Text(field) is not null)
+        {
+            return read.Code(field, options, whenEmpty: null);
+        }
+
+        read.Wrong(field, whenEmpty);
+        return "";
+    }
+}

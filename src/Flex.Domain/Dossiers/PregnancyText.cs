@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Flex.Domain.Dossiers;
+
+/// <summary>Reads what an application says of the pregnancy and the child.</summary>
+internal static class PregnancyText
+{
+    private const int LongestPregnancy = 310;
+    private const int OldestChild = 400;
+    private const int MostChildren = 25;
+
+    /// <summary>The due date; it or a birth must be there, and one far away is asked about.</summary>
+    public static DateOnly? DueDate(FieldReader read, DateOnly received)
+    {
+        var due = read.Day("uitgerekend", future: true);
+        if (due is { } day && received != DateOnly.MinValue)
+        {
+            read.Doubt("uitgerekend", day.DayNumber - received.DayNumber > LongestPregnancy, "Deze datum ligt te ver na de aanvraag. Kijk de uitgerekende datum na. Klopt dat?");
+        }
+
+        if (due is null && read.Text("uitgerekend") is null && read.Text("geboren_op") is null)
+        {
+            read.Wrong("uitgerekend", "Vul de uitgerekende datum in, of de geboortedatum als het kind er al is.");
+        }
+
+        return due;
+    }
+
+    /// <summary>The child's date of birth; one long ago is asked about.</summary>
+    public static DateOnly? Birth(FieldReader read, DateOnly received)
+    {
+        var birth = read.Day("geboren_op", future: false);
+        if (birth is { } day && received != DateOnly.MinValue)
+        {
+            read.Doubt("geboren_op", received.DayNumber - day.DayNumber > OldestChild, "Dit kind is meer dan een jaar voor de aanvraag geboren. Kijk de geboortedatum na. Klopt dat?");
+        }
+
+        return birth;
+    }
+
+    /// <summary>How many children she bore before; a first pregnancy says it by itself.</summary>
+    public static int? Parity(FieldReader read, string first)
+    {
+        if (read.Text("pariteit") is not { } text)
+        {
+            return first == "ja" ? 0 : null;
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > MostChildren)
+        {
+            read.Wrong("pariteit", "Vul in hoeveel kinderen zij eerder kreeg, als heel getal, bijvoorbeeld 2.");
+            return null;
+        }
+
+        if (first == "ja" && number > 0)
+        {
+            read.Wrong("pariteit", "Bij een eerste zwangerschap kreeg zij nog geen kind. Kijk beide antwoorden na.");
+        }
+
+        return number;
+    }
+}
