@@ -59,8 +59,11 @@ public sealed class From_application_to_factsheet(TestCluster cluster, Chromium 
         await page.GotoAsync("/aanmelden");
         await hands.Type("#naam_moeder", "Toets Test-Bord");
         await hands.Type("#geboortedatum_moeder", "1-2-1995");
+        await hands.Press("input[name=contact][value=geen]", "Space");
         await hands.Type("#uitgerekend", "1-7-2023");
         await hands.Press("input[name=pijlers][value='1']", "Space");
+        await hands.To("#akkoord");
+        await page.Keyboard.TypeAsync("De moeder");
         await hands.To("#aanmelder");
         await page.Keyboard.TypeAsync("Overig");
         await hands.Choose("R1", "aanwezig");
@@ -84,10 +87,13 @@ public sealed class From_application_to_factsheet(TestCluster cluster, Chromium 
         await page.Locator("#geboortedatum_moeder").FillAsync("3-4-1996");
         await page.Locator("#postcode").FillAsync("6411 AA");
         await page.Locator("#gemeente").SelectOptionAsync("GM0917");
+        await page.Locator("input[name=contact][value=telefoon]").CheckAsync();
+        await page.Locator("#contact_leest_mee").SelectOptionAsync("niemand");
         await page.Locator("#geboren_op").FillAsync("10-5-2023");
         await page.Locator("#verzekeraar").FillAsync("CZ");
         await page.Locator("#aanbieder").SelectOptionAsync("geboortezorg-limburg");
         await page.Locator("input[name=pijlers][value='1']").CheckAsync();
+        await page.Locator("#akkoord").SelectOptionAsync("moeder");
         await page.Locator("input[name=R1][value=aanwezig]").CheckAsync();
         await page.Locator("input[name=rest_afwezig]").CheckAsync();
         await page.Locator("input[name=beschermend][value=ontoereikend]").CheckAsync();

@@ -15,7 +15,7 @@ internal sealed class FormFields
         ("naam_moeder", Mother), ("geboortedatum_moeder", "03-04-1995"), ("bsn", ""), ("postcode", "6411 ab"), ("gemeente", "GM0917"), ("verzekeraar", "CZ"),
         ("aanbieder", "geboortezorg-limburg"), ("uitgerekend", "01-09-2023"), ("geboren_op", ""), ("eerste_zwangerschap", "ja"), ("hulpverleners", "1"),
         ("pijlers", "1"), ("pijlers", "2"), ("R1", "aanwezig"), ("R5", ""), ("subfactoren", "R5.alleenstaand"), ("beschermend", "ontoereikend"),
-        ("rest_afwezig", "ja"), ("opmerking", "Belt liever niet."),
+        ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("akkoord", "moeder"), ("rest_afwezig", "ja"), ("opmerking", "Belt liever niet."),
     ];
 
     public FormFields With(string name, params IEnumerable<string> values)

@@ -26,7 +26,7 @@ public sealed class A_broken_programme_file
     [InlineData("missing source", Own, ", \"source\": \"hetkraamkloppertje.nl (kraamzorgaanbieder)\"", ", \"source\": ‸\"\"", "De bron ontbreekt", "waar dit vandaan komt")]
     [InlineData("no source at all", Pilot, "{ \"code\": \"cz\", \"name\": \"CZ\", \"roles\": [\"verzekeraar\"], \"source\": \"Factsheet Resultaten proeftuin Geboortezorg Flex Zuid-Limburg, onderdeel Algemene informatie\" }", "‸{ \"code\": \"cz\", \"name\": \"CZ\", \"roles\": [\"verzekeraar\"] }", "De bron ontbreekt", "verzin niets")]
     [InlineData("unknown municipality", Criteria, "\"GM0917\"", "‸\"GM9999\"", "\"GM9999\" is geen bekende code voor gemeente", "GM1954")]
-    [InlineData("unknown concern", Criteria, "\"vgz\"", "‸\"vzg\"", "\"vzg\" is geen bekende code voor verzekeraarsgroep", "Kies uit: cz, vgz, ander.")]
+    [InlineData("unknown concern", Criteria, "\"vgz\"", "‸\"vzg\"", "\"vzg\" is geen bekende code voor verzekeraarsgroep", "Kies uit: cz, vgz, ander, niet-verzekerd, buitenland, asielopvang.")]
     [InlineData("unknown class", Criteria, "\"kwetsbaar\"", "‸\"erg-kwetsbaar\"", "\"erg-kwetsbaar\" is geen bekende code voor klasse", "zeer-kwetsbaar")]
     [InlineData("unknown condition", Criteria, "\"place-left\"", "‸\"plaats-vrij\"", "\"plaats-vrij\" is geen bekende code voor soort voorwaarde", "place-left")]
     [InlineData("unknown provider", Criteria, "\"geboortezorg-limburg\"", "‸\"kraamzorg-x\"", "\"kraamzorg-x\" is geen bekende code voor aanbieder", "geboortezorg-limburg")]

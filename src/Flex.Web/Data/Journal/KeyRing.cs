@@ -12,6 +12,7 @@ internal sealed class KeyRing
     private readonly byte[] wrapping;
     private readonly byte[] lookup;
     private readonly byte[] messages;
+    private readonly byte[] drafts;
 
     private KeyRing(byte[] master)
     {
@@ -20,6 +21,7 @@ internal sealed class KeyRing
         wrapping = Derive(master, "dossier keys");
         lookup = Derive(master, "look-up");
         messages = Derive(master, "messages");
+        drafts = Derive(master, "drafts");
     }
 
     /// <summary>The key of the HMAC on every entry.</summary>
@@ -33,6 +35,9 @@ internal sealed class KeyRing
 
     /// <summary>The key that seals a message about no dossier.</summary>
     public ReadOnlySpan<byte> Messages => messages;
+
+    /// <summary>The key that seals what was typed and not sent.</summary>
+    public ReadOnlySpan<byte> Drafts => drafts;
 
     /// <summary>Reads the key file in <paramref name="folder"/>, made on first use.</summary>
     public static KeyRing Open(string folder)

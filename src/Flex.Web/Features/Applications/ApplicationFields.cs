@@ -9,16 +9,26 @@ internal static class ApplicationFields
 {
     private static readonly string[] Plain =
     [
-        "naam_moeder", "geboortedatum_moeder", "bsn", "postcode", "gemeente", "uitgerekend", "geboren_op", "eerste_zwangerschap",
-        "verzekeraar", "aanbieder", "hulpverleners", "inkomen", "pijlers", "aanmelder", "ontvangen_op",
+        "naam_moeder", "geboortedatum_moeder", "mentor_of_curator", "gezag", "beslist_mee", "beslist_mee_naam", "bsn", "postcode", "huisnummer", "gemeente", "telefoon", "taal", "tolk",
+        "contact", "contact_leest_mee", "contact_moment", "uitgerekend", "geboren_op", "eerste_zwangerschap", "pariteit",
+        "verzekeraar", "aanbieder", "hulpverleners_wie", "hulpverleners", "inkomen", "pijlers", "akkoord", "kanaal", "aanmelder", "gezamenlijk",
+        "aanmelder_naam", "aanmelder_mail", "aanmelder_telefoon", "ontvangen_op",
     ];
+
+    private static readonly string[] Habits = ["aanmelder", "aanbieder", "aanmelder_mail", "aanmelder_telefoon"];
+
+    /// <summary>What a person need not say again: nothing of a family. Of who called, nothing either.</summary>
+    public static IEnumerable<string> Remembered(Application sent) => sent.Channel == ApplicationCodes.ByApplicant ? Habits : Habits.Take(2);
+
+    /// <summary>What a draft keeps: everything but the BSN.</summary>
+    public static IEnumerable<string> InDraft(FactorList list) => Names(list).Where(n => n != "bsn").Append(FactorAnswers.RestAbsent);
 
     /// <summary>The name of every field, the same as the column in a file, in the order of the page.</summary>
     public static IReadOnlyList<string> Names(FactorList list) =>
     [
         .. Plain,
         .. list.Factors.Where(f => f.Parent is null && f.Kind != FactorKind.Protective).OrderByDescending(f => f.Kind).Select(f => f.Code),
-        VulnerabilityText.SubFactorsField, VulnerabilityText.ProtectiveField, "beschermend", VulnerabilityText.ExplanationField, "beoordeeld_door", "opmerking",
+        VulnerabilityText.SubFactorsField, VulnerabilityText.ProtectiveField, "beschermend", VulnerabilityText.ExplanationField, "beoordeeld_door", "opmerking", FieldReader.Confirmed,
     ];
 
     /// <summary>The problems as the page shows them: one per field, from top to bottom.</summary>
@@ -28,7 +38,7 @@ internal static class ApplicationFields
         return
         [
             .. problems.DistinctBy(p => p.Field).OrderBy(p => order.GetValueOrDefault(p.Field, int.MaxValue))
-                .Select(p => new FieldError(p.Field, p is { Field: "aanmelder", Value: null } ? "Kies wie het gezin aanmeldt." : p.Message)),
+                .Select(p => new FieldError(p.Field, p is { Field: "aanmelder", Value: null } ? "Kies wie het gezin aanmeldt." : p.Message) { Asks = p.Asks }),
         ];
     }
 
@@ -39,9 +49,14 @@ internal static class ApplicationFields
     {
         var known = programme.Municipalities.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => new Choice(m.Code, m.Name))
             .Concat(national.Municipalities.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => new Choice(m.Code, m.Name + " (doet niet mee)")))
+            .Append(new("onbekend", "Weet ik niet"))
             .DistinctBy(c => c.Value).ToList();
         return sent is null || known.Exists(c => c.Value == sent) ? known : [.. known, new(sent, sent)];
     }
+
+    /// <summary>The municipality is asked only where it does not follow from the postcode: always, as long as nobody gave a table of postcodes.</summary>
+    public static bool AsksMunicipality(Programme programme, National national, ApplicationForm form, IReadOnlyList<FieldError> errors) =>
+        programme.Postcodes.Count + national.Postcodes.Count == 0 || form["gemeente"] is not null || errors.For("gemeente") is not null;
 
     public static IReadOnlyList<Choice> Providers(Programme programme) =>
         [.. programme.Providers.Select(p => new Choice(p.Code, p.Name)), new(Domain.Eligibility.Facts.Other, "Een andere aanbieder")];

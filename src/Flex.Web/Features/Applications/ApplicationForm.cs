@@ -1,6 +1,9 @@
+using System.Globalization;
+using Flex.Domain.Dossiers;
 using Flex.Domain.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Drafts;
 using Flex.Web.Data.Journal;
 using Flex.Web.Ui;
 using Microsoft.Extensions.Primitives;
@@ -17,29 +20,45 @@ public sealed class ApplicationForm
     private readonly string author;
 
     internal ApplicationForm(Actor actor, Func<string, StringValues> typed) =>
-        (author, MayUseBsn, this.typed) = (actor.Name, Policies.May(actor.Role, Policies.UseBsn), typed);
+        (author, MayUseBsn, TakesCalls, this.typed) = (actor.Name, Policies.May(actor.Role, Policies.UseBsn), actor.Role is Roles.Intaker or Roles.Coordinator, typed);
 
-    /// <summary>The client-made id of this act: the same form sent twice counts once.</summary>
+    /// <summary>The client-made id of this act: the same form sent twice counts once. A draft of it has the same id.</summary>
     public required Guid Act { get; init; }
+
+    /// <summary>The version of the draft that was read, 0 when there is none.</summary>
+    public int Version { get; init; }
 
     /// <summary>Whether this person may record a BSN.</summary>
     public bool MayUseBsn { get; }
 
+    /// <summary>Whether this person fills in for who calls.</summary>
+    public bool TakesCalls { get; }
+
     /// <summary>The vulnerability part.</summary>
     public FactorAnswers Factors => new(typed);
 
-    /// <summary>A fresh form, with what the system already knows filled in.</summary>
-    internal static ApplicationForm Fresh(Actor actor, ProgrammeClock clock) => new(actor, name => name switch
+    /// <summary>A fresh form, with what the system already knows filled in: what this person said the last time, never of a family.</summary>
+    internal static ApplicationForm Fresh(Actor actor, ProgrammeClock clock, Draft? remembered = null) => new(actor, name => name switch
     {
         "ontvangen_op" => Ui.Dutch.Date(clock.Today),
+        "taal" => ContactCodes.Dutch,
+        "kanaal" => ApplicationCodes.ByApplicant,
+        _ when remembered?.Fields.GetValueOrDefault(name) is { } last => new StringValues(last),
         "aanmelder" when actor.Role is Roles.Verloskundige or Roles.Jgz => actor.Role,
         _ => StringValues.Empty,
     })
     { Act = clock.NewId() };
 
+    /// <summary>A draft that is resumed.</summary>
+    internal static ApplicationForm Resumed(Actor actor, Draft draft) =>
+        new(actor, name => draft.Fields.TryGetValue(name, out var said) ? new StringValues(said) : StringValues.Empty) { Act = draft.Id, Version = draft.Version };
+
     /// <summary>A form that was sent; shown <paramref name="again"/> for another act than its own, it gets a new one.</summary>
-    internal static ApplicationForm Posted(Actor actor, IFormCollection form, ProgrammeClock clock, bool again = false) =>
-        new(actor, name => form[name]) { Act = !again && Guid.TryParse(form["act"], out var act) ? act : clock.NewId() };
+    internal static ApplicationForm Posted(Actor actor, IFormCollection form, ProgrammeClock clock, bool again = false, int? version = null) => new(actor, name => form[name])
+    {
+        Act = !again && Guid.TryParse(form["act"], out var act) ? act : clock.NewId(),
+        Version = again ? 0 : version ?? (int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read > 0 ? read : 0),
+    };
 
     /// <summary>What was typed in a field.</summary>
     public string? this[string name] => Ui.Typed.Text(typed(name));
@@ -51,6 +70,9 @@ public sealed class ApplicationForm
     public string? Said(string name, FactorList list) => name switch
     {
         "pijlers" => string.Join('+', Ticked(name)),
+        "contact" or "hulpverleners_wie" or FieldReader.Confirmed => string.Join('|', Ticked(name)),
+        "kanaal" => TakesCalls ? this[name] ?? ApplicationCodes.ByApplicant : ApplicationCodes.ByApplicant,
+        "aanmelder_naam" => this[name] ?? (this["kanaal"] == ApplicationCodes.ByTelephone ? null : author),
         "beoordeeld_door" => author,
         "beoordeeld_op" => null,
         "bsn" when !MayUseBsn => null,
@@ -60,6 +82,12 @@ public sealed class ApplicationForm
     /// <summary>Everything that was said, by column, as a file row would carry it.</summary>
     public Dictionary<string, string> Row(FactorList list) => ApplicationFields.Names(list)
         .Select(name => KeyValuePair.Create(name, Said(name, list)?.Trim() ?? ""))
+        .Where(f => f.Value.Length > 0)
+        .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>What of these fields was typed, as a draft keeps it.</summary>
+    public Dictionary<string, string[]> Kept(IEnumerable<string> names) => names
+        .Select(name => KeyValuePair.Create(name, Ticked(name).Select(v => v.Replace("\0", "", StringComparison.Ordinal)).Where(v => v.Length > 0).ToArray()))
         .Where(f => f.Value.Length > 0)
         .ToDictionary(StringComparer.Ordinal);
 }

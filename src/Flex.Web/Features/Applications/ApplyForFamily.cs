@@ -2,6 +2,7 @@ using Flex.Domain.Dossiers;
 using Flex.Domain.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Drafts;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Flex.Web.Features.Applications;
 
-/// <summary>A professional applies for a family, in the short form. (Drafts, authority and the door without an account come with their own issue.)</summary>
+/// <summary>A professional applies for a family.</summary>
 internal static class ApplyForFamily
 {
     // Room for a remark that is far too long: it is then refused beside its field, with everything typed still there.
@@ -22,14 +23,16 @@ internal static class ApplyForFamily
         app.MapPost("/aanmelden", Send).RequireAuthorization(Policies.Apply).WithFormOptions(valueLengthLimit: LargestForm)
             .WithMetadata(new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(LargestForm));
         app.MapGet("/aanmelden/ontvangen", () => new RazorComponentResult<ApplicationReceivedPage>()).RequireAuthorization(Policies.Apply);
+        app.MapGet("/aanmelden/concept/{id:guid}", KeepDraft.Resume).RequireAuthorization(Policies.Apply);
     }
 
-    private static RazorComponentResult Show(HttpContext http, string? programma, ProgrammeLibrary library, FlexDb db)
+    private static async Task<IResult> Show(HttpContext http, string? programma, ProgrammeLibrary library, FlexDb db, CancellationToken stop)
     {
+        var (drafts, remembered) = await KeepDraft.Own(db, http.Actor(), stop);
         var open = Open(library);
         return Chosen(open, programma) is { } programme
-            ? Page(programme, library, ApplicationForm.Fresh(http.Actor(), db.Clock), db.Clock, [])
-            : new RazorComponentResult<ChooseProgrammePage>(new { Programmes = open });
+            ? new ApplicationPage(programme, library, db.Clock.Today).Fresh(ApplicationForm.Fresh(http.Actor(), db.Clock, remembered?.Programme == programme.Code ? remembered : null), drafts)
+            : new RazorComponentResult<ChooseProgrammePage>(new { Programmes = open, Drafts = drafts });
     }
 
     private static async Task<IResult> Send(HttpContext http, ProgrammeLibrary library, FlexDb db, CancellationToken stop)
@@ -41,46 +44,51 @@ internal static class ApplyForFamily
             return new RazorComponentResult<ChooseProgrammePage>(new { Programmes = open, Refused = true }) { StatusCode = StatusCodes.Status409Conflict };
         }
 
-        var form = ApplicationForm.Posted(http.Actor(), posted, db.Clock);
-        var read = new FieldReader(name => form.Said(name, library.National.Factors), db.Clock.Today);
-        var application = ApplicationText.Parse(read, programme, library.National);
-        if (application is null)
-        {
-            return Page(programme, library, form, db.Clock, read.Problems);
-        }
-
+        var page = new ApplicationPage(programme, library, db.Clock.Today);
         try
         {
-            var answer = await new NewApplication(programme, library.National.Factors, form, application).Store(db, http.Actor(), stop);
-            return answer.SaidOtherwise
-                ? Page(programme, library, ApplicationForm.Posted(http.Actor(), posted, db.Clock, again: true), db.Clock, [], FormNotice.SentBefore(null))
-                : SeeOther(http, answer.Dossier is { } id ? $"/dossiers/{id}" : "/aanmelden/ontvangen");
+            return posted["doe"].ToString() switch
+            {
+                KeepDraft.Keep => await KeepDraft.Save(http, posted, page, db, stop),
+                KeepDraft.Throw => await KeepDraft.Discard(http, posted, db, stop),
+                SessionResumed.Form => page.Resumed(ApplicationForm.Posted(http.Actor(), posted, db.Clock), SessionResumed.Title, SessionResumed.Text),
+                _ => await Store(http, posted, page, db, stop),
+            };
         }
         catch (Exception away) when (DatabaseAway.Is(away))
         {
-            return Page(programme, library, form, db.Clock, [], FormNotice.Unsure);
+            return page.Unsure(ApplicationForm.Posted(http.Actor(), posted, db.Clock));
         }
     }
 
-    private static RazorComponentResult Page(Programme programme, ProgrammeLibrary library, ApplicationForm form, ProgrammeClock clock, IReadOnlyList<Problem> problems, FormNotice? said = null) =>
-        new RazorComponentResult<ApplyForFamilyPage>(new
+    private static async Task<IResult> Store(HttpContext http, IFormCollection posted, ApplicationPage page, FlexDb db, CancellationToken stop)
+    {
+        var factors = page.Library.National.Factors;
+        var form = ApplicationForm.Posted(http.Actor(), posted, db.Clock);
+        var read = new FieldReader(name => form.Said(name, factors), db.Clock.Today);
+        if (ApplicationText.Parse(read, page.Programme, page.Library.National) is not { } application)
         {
-            Programme = programme,
-            library.National,
-            Form = form,
-            clock.Today,
-            Errors = ApplicationFields.Errors(problems, library.National.Factors),
-            Said = said,
-        })
-        { StatusCode = said == FormNotice.Unsure ? StatusCodes.Status503ServiceUnavailable : said is not null ? StatusCodes.Status409Conflict : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+            return page.Wrong(form, read.Problems);
+        }
 
-    private static List<Programme> Open(ProgrammeLibrary library) =>
+        var answer = await new NewApplication(page.Programme, factors, form, application).Store(db, http.Actor(), stop);
+        return answer switch
+        {
+            { DraftChanged: true } => await KeepDraft.ChangedElsewhere(http, posted, page, db, stop),
+            { SaidOtherwise: true } => page.Conflict(ApplicationForm.Posted(http.Actor(), posted, db.Clock, again: true), FormNotice.SentBefore(null)),
+            _ => http.SeeOther(answer.Dossier is { } id ? $"/dossiers/{id}" : "/aanmelden/ontvangen"),
+        };
+    }
+
+    /// <summary>The programmes that take applications, by name.</summary>
+    public static List<Programme> Open(ProgrammeLibrary library) =>
         [.. library.Programmes.Values.Where(p => p.AcceptsApplications).OrderBy(p => p.Name, StringComparer.Ordinal)];
 
     private static Programme? Chosen(List<Programme> open, string? code) =>
         string.IsNullOrEmpty(code) && open.Count == 1 ? open[0] : open.Find(p => p.Code == code);
 
-    private static StatusCodeHttpResult SeeOther(HttpContext http, string path)
+    /// <summary>After success the answer is another page, so that reading it again sends nothing.</summary>
+    public static IResult SeeOther(this HttpContext http, string path)
     {
         http.Response.Headers.Location = path;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);

@@ -1,6 +1,7 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Programmes;
 using Flex.Web.Data;
+using Flex.Web.Data.Drafts;
 using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Tables;
@@ -24,7 +25,14 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
         }
 
         await using var work = await db.Begin(actor, "aanmelden", stop);
+        if (await SentDraft.Changed(work, Form.Act, Form.Version, stop))
+        {
+            return new(null, DraftChanged: true);
+        }
+
         var opened = Open(work, before.Similar);
+        SentDraft.Empty(work, Form.Act);
+        SentDraft.Remember(work, Programme.Code, Form.Kept(ApplicationFields.Remembered(Application)));
         try
         {
             await work.Save();
@@ -53,4 +61,5 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
 
 /// <summary>What became of an application: the dossier that was opened.</summary>
 /// <param name="SaidOtherwise">Its act said something else before: nothing is stored, and sending it once more must be meant.</param>
-internal sealed record ApplicationAnswer(Guid? Dossier, bool SaidOtherwise = false);
+/// <param name="DraftChanged">Its draft was changed, sent or thrown away in another window; nothing is stored.</param>
+internal sealed record ApplicationAnswer(Guid? Dossier, bool SaidOtherwise = false, bool DraftChanged = false);

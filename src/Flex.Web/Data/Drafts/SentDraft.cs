@@ -1,0 +1,35 @@
+namespace Flex.Web.Data.Drafts;
+
+/// <summary>What sending an application does to drafts, in its own transaction: the draft of the same act is emptied, the person's habits are kept.</summary>
+internal static class SentDraft
+{
+    /// <summary>Whether a draft was changed in another window since the form read <paramref name="version"/> of it; a form that is no draft asks nothing.</summary>
+    public static async Task<bool> Changed(Work work, Guid id, int version, CancellationToken stop)
+    {
+        if (version == 0)
+        {
+            return false;
+        }
+
+        work.Add("select version from draft where id = $1 for update", id);
+        await using var reader = await work.Read(stop);
+        await reader.NextResultAsync(stop);
+        return !await reader.ReadAsync(stop) || reader.GetInt32(0) != version;
+    }
+
+    /// <summary>Empties a draft that is sent or thrown away.</summary>
+    public static void Empty(Work work, Guid id) =>
+        work.Add("update draft set sealed = null, version = version + 1, saved_at = $2 where id = $1 and sealed is not null", id, work.Clock.Now);
+
+    /// <summary>Keeps what this person need not say again, one row per person.</summary>
+    public static void Remember(Work work, string programme, IReadOnlyDictionary<string, string[]> habits)
+    {
+        var id = new Guid(work.Keys.LookUp("remembered", work.Actor.Id).AsSpan(0, 16));
+        work.Add(
+            """
+            insert into draft (id, owner, organisation, programme, kind, saved_at, sealed) values ($1, $2, $3, $4, $5, $6, $7)
+            on conflict (id) do update set version = draft.version + 1, saved_at = excluded.saved_at, sealed = excluded.sealed
+            """,
+            id, work.Actor.Id, work.Actor.Organisation, programme, Draft.Remembered, work.Clock.Now, Draft.Close(work.Keys, id, habits));
+    }
+}
