@@ -79,6 +79,7 @@ internal static class Site
         ApiV1.Map(app);
         ShowDossier.Map(app);
         TakeDecision.Map(app);
+        ShowLetter.Map(app);
         AssessAgain.Map(app);
         RegisterHours.Map(app);
         EndDossier.Map(app);

@@ -29,7 +29,7 @@ public sealed record OverrideLine(
     Guid Id, int Pillar, Guid Replaces, string Outcome, string Reason, string State, DateOnly RequestedOn, string RequestedBy, DateOnly? JudgedOn, string? JudgedBy, string? JudgedBecause, Guid ActId);
 
 /// <summary>The family heard about a decision.</summary>
-public sealed record ToldLine(Guid DecisionId, DateOnly ToldOn, string ToldBy, string How);
+public sealed record ToldLine(Guid DecisionId, DateOnly ToldOn, string ToldBy, string How, Guid ActId);
 
 /// <summary>Insurer, municipality and provider were looked at again; <paramref name="Changed"/> names what had changed.</summary>
 public sealed record FactCheckLine(Guid Id, string Occasion, DateOnly CheckedOn, string CheckedBy, IReadOnlyList<string> Changed, DateOnly? JudgedOn, string? JudgedBy, string? JudgedBecause, Guid ActId);

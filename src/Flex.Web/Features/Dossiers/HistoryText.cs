@@ -59,7 +59,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.OfferAnswered => ("heeft het antwoord op een aangeboden plaats vastgelegd", null),
         Act.PlaceLapsed => ("heeft een plaats laten vervallen", null),
         Act.PlaceReleased => ("heeft een plaats vrijgegeven", null),
-        Act.OutcomeTold => ("heeft het gezin de uitslag verteld", null),
+        Act.OutcomeTold => (Body<ToldBody>(line) is { } told ? $"heeft het gezin de uitslag verteld ({told.How}): {OutcomeText.InSentence(told.Outcome, told.Pillar)}" : "heeft het gezin de uitslag verteld", null),
         Act.LetterShown => ("heeft de brief over het besluit geopend", null),
         Act.BirthRegistered => ("heeft de geboorte vastgelegd", null),
         Act.BirthCorrected => ("heeft de geboorte verbeterd", null),

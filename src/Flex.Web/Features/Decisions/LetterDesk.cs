@@ -1,0 +1,57 @@
+using Flex.Domain.Decisions;
+using Flex.Domain.Dossiers;
+using Flex.Domain.Places;
+using Flex.Domain.Programmes;
+using Flex.Web.Data;
+using Flex.Web.Data.Journal;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Data.Tables;
+using Flex.Web.Ui;
+
+namespace Flex.Web.Features.Decisions;
+
+/// <summary>The letter about the current decision of one pillar, and whether and how the family heard it.</summary>
+public sealed record LetterDesk(DossierHead Head, Programme Programme, DecisionLine Decided, Letter Letter, DateOnly On, LetterAllowed Allowed, ToldLine? Told, bool OverrideWaits)
+{
+    public ToldForm Form { get; init; } = new(default, default, null);
+
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    public FormNotice? Said { get; init; }
+
+    /// <summary>Whether this person may say that the family was told.</summary>
+    public bool MayTell { get; init; }
+
+    /// <summary>Null when nobody decided about this pillar.</summary>
+    internal static LetterDesk? Of(DossierRecord record, DossierKey key, int pillar, ProgrammeLibrary library, ProgrammeClock clock)
+    {
+        if (record.Decision(pillar) is not { } decided)
+        {
+            return null;
+        }
+
+        var programme = library.Programmes[record.Head.Programme];
+        var facts = key.Open<DecisionFacts>(decided.SealedFacts, decided.Id);
+        var letter = LetterText.Of(new(
+            OutcomeOf(record, decided), programme.Pillar(pillar).Words, [.. facts.Reasons.Select(r => new LetterReason(r.Kind, r.Answer))],
+            decided.Kind == Replacement.Override, record.Life.Place(pillar)?.Until, programme.Work.Contact));
+        return new(record.Head, programme, decided, letter, DossierFacts.DayOf(record, clock), LetterRule.Of(ContactOf(record), record.Life.End is not null),
+            record.Life.Told.FirstOrDefault(t => t.DecisionId == decided.Id), record.Life.Override(pillar) is not null);
+    }
+
+    // A place that waits for her answer, or that was not kept, says more than the decision it belongs to.
+    private static LetterOutcome OutcomeOf(DossierRecord record, DecisionLine decided) =>
+        record.Life.Place(decided.Pillar)?.State is { } held && held == PlaceStates.CodeOf(PlaceState.Offered) ? LetterOutcome.Offered
+        : decided.Kind == Replacement.Lapsed || Lapsed(record, decided) ? LetterOutcome.Lapsed
+        : decided.Outcome switch
+        {
+            NewDecision.Admitted => LetterOutcome.Admitted,
+            NewDecision.Waiting => LetterOutcome.Waiting,
+            _ => LetterOutcome.Refused,
+        };
+
+    private static bool Lapsed(DossierRecord record, DecisionLine decided) => decided.Outcome == NewDecision.Admitted && record.Life.Place(decided.Pillar) is null
+        && record.Life.Held.LastOrDefault(h => h.Pillar == decided.Pillar)?.State == PlaceStates.CodeOf(PlaceState.Lapsed);
+
+    private static SafeContact? ContactOf(DossierRecord record) => record.Life.Contact is { } said ? new(said.Means, said.AtMoment, said.ReadsAlong) : null;
+}
