@@ -394,7 +394,7 @@ end $$;
 do $$
 declare t text;
 begin
-    foreach t in array array['assessment', 'pillar_application', 'decision', 'override_request', 'held_place', 'birth', 'care_entry', 'fact_check'] loop
+    foreach t in array array['assessment', 'pillar_application', 'decision', 'override_request', 'held_place', 'birth', 'care_entry', 'fact_check', 'told'] loop
         execute format('create trigger open_only after insert on %I referencing new table as are for each statement execute function refuse_when_ended()', t);
     end loop;
 end $$;

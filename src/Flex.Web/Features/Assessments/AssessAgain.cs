@@ -8,7 +8,6 @@ using Flex.Web.Data.Tables;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace Flex.Web.Features.Assessments;
 
@@ -65,20 +64,13 @@ internal static class AssessAgain
         }
 
         Add(hand, library.Programmes[record.Head.Programme], desk, weighed);
-        try
-        {
-            await work.Save();
-            return Results.LocalRedirect($"/dossiers/{record.Head.Id}");
-        }
-        catch (PostgresException error) when (Refusals.Of(error) == Refusal.AlreadyCounted)
+        return await hand.TrySave() switch
         {
             // The same act at the same moment: it is there.
-            return Results.LocalRedirect($"/dossiers/{record.Head.Id}");
-        }
-        catch (Exception away) when (DatabaseAway.Is(away))
-        {
-            return Page(desk with { Said = FormNotice.Unsure }, StatusCodes.Status503ServiceUnavailable);
-        }
+            { Ok: true } or { Refusal: Refusal.AlreadyCounted } => Results.LocalRedirect($"/dossiers/{record.Head.Id}"),
+            { Unsure: true } => Page(desk with { Said = FormNotice.Unsure }, StatusCodes.Status503ServiceUnavailable),
+            _ => Page(desk with { Said = AssessmentDesk.HasEnded(null) }, StatusCodes.Status409Conflict),
+        };
     }
 
     private static void Add(DossierInHand hand, Programme programme, AssessmentDesk desk, Reassessment weighed)

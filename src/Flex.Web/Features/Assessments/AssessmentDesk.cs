@@ -24,8 +24,11 @@ public sealed record AssessmentDesk(DossierHead Head, FactorList List, Assessmen
 
     /// <summary>Null when the form can be stored; otherwise why not, in Dutch.</summary>
     internal static FormNotice? Refuses(DossierRecord record, AssessmentForm form) =>
-        record.Life.End is { } end ? new("Dit is niet opgeslagen", $"Dit dossier is op {Dutch.Date(end.EndedOn)} afgesloten. Heropen het eerst.")
+        record.Life.End is { } end ? HasEnded(end.EndedOn)
         : record.Assessment is { } last && AssessmentForm.VersionOf(last) != form.Version
             ? new("Dit is nog niet opgeslagen", $"{last.By} heeft op {Dutch.Date(last.On)} opnieuw gewogen: {AssessmentStep.Words(last)}. Wat u invulde staat hieronder nog. Klopt het ook nu, verstuur het dan nog eens.")
         : null;
+
+    /// <summary>Nothing is added to a dossier that ended, also when it ended this moment.</summary>
+    internal static FormNotice HasEnded(DateOnly? on) => new("Dit is niet opgeslagen", $"Dit dossier is {(on is { } day ? $"op {Dutch.Date(day)} " : "zojuist ")}afgesloten. Heropen het eerst.");
 }

@@ -6,7 +6,6 @@ using Flex.Web.Data.Tables;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Npgsql;
 
 namespace Flex.Web.Features.Decisions;
 
@@ -71,26 +70,21 @@ internal static class ShowLetter
         work.Journal(Act.OutcomeTold, hand.Key, new ToldBody(desk.Decided.Pillar, desk.Decided.Outcome, desk.Form.How!));
         new NewTold(desk.Decided.Id, desk.Head.Id, work.EntryId, desk.Form.Act, desk.On, work.Actor.Name, desk.Form.How!).Add(work);
         OpenWork.Refresh(work, desk.Programme, desk.Head.Id);
-        try
-        {
-            await work.Save();
-        }
-        catch (PostgresException error) when (Refusals.Of(error) == Refusal.AlreadyCounted)
+        return await hand.TrySave() switch
         {
             // Told at the same moment, by this form or by a colleague: the dossier says by whom.
-        }
-        catch (Exception away) when (DatabaseAway.Is(away))
-        {
-            return Page(desk with { Said = FormNotice.Unsure }, work.Actor, StatusCodes.Status503ServiceUnavailable);
-        }
-
-        return Results.LocalRedirect($"/dossiers/{desk.Head.Id}");
+            { Ok: true } or { Refusal: Refusal.AlreadyCounted } => Results.LocalRedirect($"/dossiers/{desk.Head.Id}"),
+            { Unsure: true } => Page(desk with { Said = FormNotice.Unsure }, work.Actor, StatusCodes.Status503ServiceUnavailable),
+            _ => Page(desk with { Said = HasEnded }, work.Actor, StatusCodes.Status409Conflict),
+        };
     }
+
+    private static FormNotice HasEnded { get; } = new("Dit is niet opgeslagen", "Dit dossier is afgesloten.");
 
     private static FormNotice? Refuses(LetterDesk desk) =>
         desk.Form.Decision != desk.Decided.Id ? new("Dit is nog niet opgeslagen", "Er is intussen anders besloten. Lees de brief hieronder; vertel eerst dit besluit.")
         : desk.Told is { } told ? new("Dit is niet opgeslagen", $"{told.ToldBy} heeft dit op {Dutch.Date(told.ToldOn)} al verteld, {ToldForm.InSentence(told.How)}.")
-        : desk.Allowed == Domain.Decisions.LetterAllowed.Ended ? new("Dit is niet opgeslagen", "Dit dossier is afgesloten.")
+        : desk.Allowed == Domain.Decisions.LetterAllowed.Ended ? HasEnded
         : null;
 
     private static RazorComponentResult<LetterPage> Page(LetterDesk desk, Actor actor, int status) =>
