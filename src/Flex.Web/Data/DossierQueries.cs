@@ -23,7 +23,7 @@ internal static class DossierQueries
         ("select f.assessment_id, f.factor, f.state, f.leaf from assessment_factor f join assessment a on a.id = f.assessment_id where a.dossier_id = $1 order by f.factor", false),
         ("select id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, facts, act_id, replaces, kind, approved_by, rule_version from decision where dossier_id = $1 order by pillar, decided_on, id", false),
         ("select id, pillar, day, quarters, caregiver, note, act_id from care_entry where dossier_id = $1 order by day desc, id desc", false),
-        ("select r.questionnaire, r.version, r.filled_on, (select count(*)::int from answer a where a.response_id = r.id) from response r where r.dossier_id = $1 order by r.filled_on", false),
+        ("select r.questionnaire, r.version, r.filled_on, answers_given(r.id), r.state = 'klaar' from response r where r.dossier_id = $1 order by r.filled_on", false),
         ("select p.pillar, p.capacity, p.taken from place p join dossier d on d.programme = p.programme where d.id = $1 order by p.pillar", false),
         (DossierLife.Query, false),
     ];
@@ -66,7 +66,7 @@ internal static class DossierQueries
 
     public static CareLine Care(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateOnly>(2), row.GetInt32(3), row.GetString(4), Text(row, 5), row.GetGuid(6));
 
-    public static ResponseLine Response(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetInt32(3));
+    public static ResponseLine Response(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetInt32(3), row.GetBoolean(4));
 
     public static PlaceLine Place(NpgsqlDataReader row) => new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
 

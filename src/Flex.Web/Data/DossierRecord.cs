@@ -102,7 +102,8 @@ public sealed record CareLine(Guid Id, int Pillar, DateOnly Day, int Quarters, s
     public CareGiven Given => new(Pillar, Day, new(Quarters), Caregiver, Note);
 }
 
-public sealed record ResponseLine(string Questionnaire, string Version, DateOnly FilledOn, int Answers);
+/// <summary>A questionnaire that was begun or finished: how many answers it has, never which.</summary>
+public sealed record ResponseLine(string Questionnaire, string Version, DateOnly FilledOn, int Answers, bool Finished);
 
 public sealed record PlaceLine(int Pillar, int Capacity, int Taken)
 {

@@ -31,7 +31,7 @@ internal static class Refusals
         "decision_once_per_pillar" or "decision_replaced_once" or "held_place_one_per_pillar" or "override_asked_once" => Refusal.AlreadyDecided,
         "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" or "likely_duplicate_sender_number_key"
             or "assessment_act_id_key" or "told_act_id_key" or "told_pkey"
-            or "birth_act_id_key" or "dossier_end_act_id_key" or "fact_check_act_id_key" => Refusal.AlreadyCounted,
+            or "birth_act_id_key" or "dossier_end_act_id_key" or "fact_check_act_id_key" or "response_act_id_key" or "response_once" => Refusal.AlreadyCounted,
         "dossier_is_open" or "dossier_ended_once" => Refusal.DossierEnded,
         "birth_once" or "birth_corrected_once" => Refusal.AlreadyRegistered,
         _ => null,

@@ -80,7 +80,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         "outgoing_mail.problem", "outgoing_mail.sent_at", "outgoing_mail.state", "outgoing_mail.tries", "outgoing_mail.try_after",
         "override_request.judge", "override_request.judged_because", "override_request.judged_by", "override_request.judged_on", "override_request.judged_organisation", "override_request.state",
         "place.average_quarters", "place.capacity", "provision.during", "resemblance.settled_as", "resemblance.settled_because", "resemblance.settled_by", "resemblance.settled_on",
-        "residence.during", "response.filled_on", "response.state");
+        "residence.during", "response.act_id", "response.entry_id", "response.filled_on", "response.saved_at", "response.saved_by", "response.state");
 
     [Fact]
     public Task Gives_the_application_nothing_to_own() => Lists(

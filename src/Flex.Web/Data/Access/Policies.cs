@@ -16,6 +16,7 @@ internal static class Policies
     public const string ConfirmFacts = "gegevens bevestigen";
     public const string JudgeChange = "wijziging beoordelen";
     public const string EndDossier = "dossier afsluiten";
+    public const string FillIn = "vragenlijst invullen";
     public const string SeeFigures = "cijfers zien";
 
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
@@ -32,6 +33,8 @@ internal static class Policies
         [ConfirmFacts] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [JudgeChange] = [Roles.Coordinator],
         [EndDossier] = [Roles.Intaker, Roles.Coordinator],
+        // With the family, and never who decides about a place: a list holds answers that a decision may not rest on.
+        [FillIn] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Jgz],
         [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r != Roles.Gezin)],
     };
 

@@ -394,10 +394,11 @@ end $$;
 do $$
 declare t text;
 begin
-    foreach t in array array['assessment', 'pillar_application', 'decision', 'override_request', 'held_place', 'birth', 'care_entry', 'fact_check', 'told'] loop
+    foreach t in array array['assessment', 'pillar_application', 'decision', 'override_request', 'held_place', 'birth', 'care_entry', 'fact_check', 'told', 'response'] loop
         execute format('create trigger open_only after insert on %I referencing new table as are for each statement execute function refuse_when_ended()', t);
     end loop;
 end $$;
+create trigger open_only_again after update on response referencing new table as are for each statement execute function refuse_when_ended();
 
 -- ───────────────────────── work ─────────────────────────
 
@@ -490,11 +491,31 @@ grant execute on function refresh_work(uuid[], int[], int, int, date, uuid), ope
 
 -- ───────────────────────── questionnaires ─────────────────────────
 
+-- A list may be kept half filled in; entry_id is its version: that of the last act that saved answers.
 alter table response
-    add column state  text not null default 'klaar' collate "C" check (state in ('bezig', 'klaar')),
-    add column act_id uuid unique;
+    add column state    text not null default 'klaar' collate "C" check (state in ('bezig', 'klaar')),
+    add column act_id   uuid unique,
+    add column saved_by text,
+    add column saved_at timestamptz;
+
+-- An answer that who decides may not see. What was stored before is kept from them whole: nobody marked its questions.
+alter table answer add column hidden boolean not null default true;
+
+-- How many answers there are is for everyone who sees the list, whatever stands in them.
+create function answers_given(of_response uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+    select count(*)::int from answer where response_id = of_response and answer <> ''
+$$;
+revoke all on function answers_given(uuid) from public;
+grant execute on function answers_given(uuid) to flex_app;
 
 -- ───────────────────────── who may, second net ─────────────────────────
+
+-- Who fills in a list with the family, and the file doors; never who decides about a place.
+create function sees_hidden_answers() returns boolean
+language sql stable as $$
+    select current_setting('flex.role', true) in ('verloskundige', 'kraamverzorgende', 'jgz', 'systeem')
+$$;
 
 do $$
 declare t text;
@@ -505,13 +526,25 @@ begin
         execute format('create policy %I on %I for select using ((select sees_all_families()) or exists (select from dossier d where d.id = dossier_id))', t || '_seen', t);
         execute format('create policy %I on %I for insert with check ((select coalesce(current_setting(''flex.role'', true), '''') <> ''''))', t || '_made', t);
     end loop;
-    foreach t in array array['fact_check', 'override_request', 'held_place', 'dossier_end', 'residence', 'insurance', 'provision', 'application', 'outgoing_mail', 'response'] loop
+    foreach t in array array['fact_check', 'override_request', 'held_place', 'dossier_end', 'residence', 'insurance', 'provision', 'application', 'outgoing_mail'] loop
         execute format('create policy %I on %I for update using ((select sees_all_families()) or exists (select from dossier d where d.id = dossier_id))', t || '_changed', t);
     end loop;
     alter table birth_child enable row level security;
     create policy birth_child_seen on birth_child for select using ((select sees_all_families()) or exists (select from birth b where b.id = birth_id));
     create policy birth_child_made on birth_child for insert with check ((select coalesce(current_setting('flex.role', true), '') <> ''));
-    create policy answer_changed on answer for update using ((select sees_all_families()) or exists (select from response r where r.id = response_id));
+
+    -- Answers change while a list is being filled in and never after; those that are hidden, for who fills in only.
+    create policy response_changed on response for update
+        using (state = 'bezig' and ((select sees_all_families()) or exists (select from dossier d where d.id = dossier_id)))
+        with check ((select sees_all_families()) or exists (select from dossier d where d.id = dossier_id));
+    drop policy answer_seen on answer;
+    create policy answer_seen on answer for select
+        using ((not hidden or (select sees_hidden_answers())) and ((select sees_all_families()) or exists (select from response r where r.id = response_id)));
+    drop policy answer_made on answer;
+    create policy answer_made on answer for insert
+        with check ((select current_setting('flex.role', true)) = 'systeem' or ((select sees_hidden_answers()) and exists (select from response r where r.id = response_id and r.state = 'bezig')));
+    create policy answer_changed on answer for update
+        using ((select sees_hidden_answers()) and exists (select from response r where r.id = response_id and r.state = 'bezig'));
 
     -- That two dossiers are alike is seen by who reaches both: nobody learns from a form who takes part.
     alter table resemblance enable row level security;
@@ -561,7 +594,7 @@ grant update (state, until, confirmed_on, ended_on, ended_because, returned_quar
 grant update (reopened_on, reopened_by, reopened_because) on dossier_end to flex_app;
 grant update (pillars) on application to flex_app;
 grant update (average_quarters) on place to flex_app;
-grant update (state, filled_on) on response to flex_app;
+grant update (state, filled_on, act_id, saved_by, saved_at, entry_id) on response to flex_app;
 grant update (answer) on answer to flex_app;
 
 -- ───────────────────────── figures: no names ─────────────────────────

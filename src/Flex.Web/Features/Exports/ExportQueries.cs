@@ -57,7 +57,7 @@ internal static class ExportQueries
         return ($"""
             select d.id, r.id::text, {Number}, r.questionnaire, r.version, r.filled_on::text{answers}
             from response r join dossier d on d.id = r.dossier_id
-            where d.programme = $1 order by d.id, r.filled_on
+            where d.programme = $1 and r.state = 'klaar' order by d.id, r.filled_on
             """, ["nummer", "aanmeldnummer", "vragenlijst", "versie", "ingevuld_op", .. items]);
     }
 

@@ -50,7 +50,7 @@ internal sealed class ImportQuestionnaires(ImportTarget target)
         }
         else if (!responses.Take(dossier.Key.Dossier, form.Questionnaire))
         {
-            tally.Reject(row, [new("vragenlijst", form.Questionnaire, $"Van deze aanmelding is vragenlijst {form.Questionnaire} al ingelezen onder een ander nummer. Haal deze rij weg of verbeter het aanmeldnummer.")]);
+            tally.Reject(row, [new("vragenlijst", form.Questionnaire, $"Van deze aanmelding is vragenlijst {form.Questionnaire} al ingevuld, of ingelezen onder een ander nummer. Haal deze rij weg of verbeter het aanmeldnummer.")]);
         }
         else
         {
@@ -64,7 +64,7 @@ internal sealed class ImportQuestionnaires(ImportTarget target)
     {
         await using var work = await target.Begin();
         JournalLines.Add(work, [.. stored.Select(r => work.Line(Act.AnswersStored, r.EntryId, r.Key, r.Form, r.Form.FilledOn))]);
-        NewResponse.Add(work, stored);
+        NewResponse.Add(work, target.Programme, stored);
         takeNumbers(work);
         await work.Save();
     }
