@@ -18,6 +18,7 @@ using Flex.Web.Features.Imports;
 using Flex.Web.Features.Messages;
 using Flex.Web.Features.Resemblances;
 using Flex.Web.Features.Searches;
+using Flex.Web.Features.Questionnaires;
 using Flex.Web.Features.Sessions;
 using Flex.Web.Features.WorkLists;
 using Flex.Web.Ui;
@@ -85,6 +86,7 @@ internal static class Site
         EndDossier.Map(app);
         ReopenDossier.Map(app);
         ShowMessages.Map(app);
+        FillInQuestionnaire.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 }

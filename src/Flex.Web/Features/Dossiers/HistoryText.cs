@@ -19,7 +19,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         var at = ProgrammeClock.InAmsterdam(line.At);
         var (what, detail) = Enum.TryParse<Act>(line.Act, out var act) ? Sentence(act, line) : ($"heeft iets gedaan dat deze versie niet kent ({line.Act})", null);
         var effective = line.EffectiveDay == ProgrammeClock.DayOf(line.At) ? null : $"Geldt vanaf {Dutch.Date(line.EffectiveDay)}.";
-        return new(Dutch.Moment(at), $"{Who(line)} {what}.", Detail: Join(detail, act is Act.DossierRead or Act.ListRead or Act.ExportMade or Act.CareRegistered or Act.AnswersStored ? null : effective));
+        return new(Dutch.Moment(at), $"{Who(line)} {what}.", Detail: Join(detail, act is Act.DossierRead or Act.ListRead or Act.ExportMade or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved ? null : effective));
     }
 
     private string Who(HistoryLine line)
@@ -69,7 +69,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.ChangeJudged => ("heeft een wijziging beoordeeld", null),
         Act.SafeContactSaid => ("heeft vastgelegd hoe het gezin veilig te bereiken is", null),
         Act.ResemblanceSettled => Settled(Body<SettlementBody>(line)),
-        Act.AnswersSaved => ("heeft antwoorden op een vragenlijst bewaard", null),
+        Act.AnswersSaved => SomeAnswers(Body<AnsweredForm>(line)),
         Act.SearchDone => (line.Times == 1 ? "heeft dit gezin gevonden met zoeken" : $"heeft dit gezin {line.Times} keer gevonden met zoeken, het laatst om deze tijd", null),
         Act.DryRunDone => (line.Times == 1 ? "zag dit gezin in een proefberekening met andere criteria" : $"zag dit gezin {line.Times} keer in een proefberekening met andere criteria, het laatst om deze tijd", null),
         Act.WorkSet => ("heeft bijgewerkt wat er nog open staat", null),
@@ -123,6 +123,11 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
     private (string, string?) Answers(AnsweredForm? body) => body is null
         ? ("heeft een ingevulde vragenlijst opgeslagen", null)
         : ($"heeft de vragenlijst “{names.Questionnaire(body.Questionnaire)}” opgeslagen, ingevuld op {Dutch.Date(body.FilledOn)}", null);
+
+    // How many, never which: who decides reads this too.
+    private (string, string?) SomeAnswers(AnsweredForm? body) => body is null
+        ? ("heeft antwoorden op een vragenlijst bewaard", null)
+        : ($"heeft {(body.Answers.Count == 1 ? "1 antwoord" : $"{body.Answers.Count} antwoorden")} op de vragenlijst “{names.Questionnaire(body.Questionnaire)}” bewaard, om later verder te gaan", null);
 
     private T? Body<T>(HistoryLine line)
         where T : class => line.Body is null ? null : key.Open<T>(line.Body, line.Id);

@@ -1,0 +1,138 @@
+using System.Net;
+using Flex.Web.Tests.Support;
+using Npgsql;
+using static Flex.Web.Tests.Questionnaires.Filling_in_with_a_family;
+
+namespace Flex.Web.Tests.Questionnaires;
+
+/// <summary>Nationality is asked in the list only, and whoever decides about a place neither asks it nor sees it.</summary>
+public sealed class What_who_decides_may_see(TestCluster cluster)
+{
+    [Theory]
+    [InlineData("verloskundige", true)]
+    [InlineData("kraamverzorgende", true)]
+    [InlineData("jgz", true)]
+    [InlineData("intaker", false)]
+    [InlineData("coordinator", false)]
+    [InlineData("gezin", false)]
+    [InlineData("gemeente", false)]
+    [InlineData("verzekeraar", false)]
+    [InlineData("onderzoeker", false)]
+    [InlineData("programmabureau", false)]
+    [InlineData("privacy", false)]
+    public async Task Is_on_no_page_of_theirs(string persona, bool fillsIn)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Answered(app, "nationaliteit", "niet-nederlands");
+        using var visitor = await app.Visit(persona);
+        var seen = "";
+        foreach (var page in new[] { $"/dossiers/{id}", $"/dossiers/{id}/historie", $"/dossiers/{id}/besluit/1", $"/dossiers/{id}/besluit/2", "/werk", "/dossiers", $"/dossiers/{id}/vragenlijst/start" })
+        {
+            await visitor.Get(page);
+            seen = visitor.Page.DocumentElement.OuterHtml;
+            Assert.True(fillsIn || !seen.Contains("ederlands", StringComparison.OrdinalIgnoreCase) && !seen.Contains("nationaliteit", StringComparison.OrdinalIgnoreCase), page);
+        }
+
+        Assert.Equal(fillsIn, seen.Contains("Niet Nederlands", StringComparison.Ordinal));
+        var sent = await Send(visitor, id, finish: true, null, ("nationaliteit", "nederlands"));
+        Assert.NotEqual(HttpStatusCode.SeeOther, sent.StatusCode);
+        Assert.Equal("niet-nederlands", await app.Database.AsAdmin("select answer from answer where item = 'nationaliteit'"));
+    }
+
+    [Theory]
+    [InlineData("intaker")]
+    [InlineData("coordinator")]
+    public async Task Is_that_a_list_was_filled_in_and_how_many_answers_it_has(string persona)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Answered(app, "nationaliteit", "niet-nederlands");
+        using var decider = await app.Visit(persona);
+
+        await decider.Get($"/dossiers/{id}");
+
+        Assert.Contains("Vragenlijst bij de start Afgerond op 15-05-2023, 2 van 5 vragen beantwoord.", Text(decider), StringComparison.Ordinal);
+        Assert.Empty(decider.Page.QuerySelectorAll("a[href*=vragenlijst]"));
+        await decider.Get($"/dossiers/{id}/historie");
+        Assert.Contains("heeft de vragenlijst “Vragenlijst bij de start” opgeslagen, ingevuld op 15-05-2023", Text(decider), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verloskundige", "demo-verloskunde", "nationaliteit,werk")]
+    [InlineData("verloskundige", "elders", "")]
+    [InlineData("kraamverzorgende", "", "nationaliteit,werk")]
+    [InlineData("jgz", "", "nationaliteit,werk")]
+    [InlineData("systeem", "", "nationaliteit,werk")]
+    [InlineData("intaker", "", "werk")]
+    [InlineData("coordinator", "", "werk")]
+    [InlineData("programmabureau", "", "")]
+    [InlineData("gemeente", "", "")]
+    [InlineData("", "", "")]
+    public async Task Holds_in_the_database_for_every_role(string role, string organisation, string expected)
+    {
+        await using var app = await App.Start(cluster);
+        await Answered(app, "nationaliteit", "niet-nederlands");
+
+        Assert.Equal(expected, await AsRole(app, role, organisation, "select coalesce(string_agg(item, ',' order by item), '') from answer"));
+    }
+
+    [Fact]
+    public async Task Is_nothing_of_what_was_stored_before_anybody_marked_a_question()
+    {
+        await using var app = await App.Start(cluster);
+        await Answered(app, "nationaliteit", "niet-nederlands");
+        await app.Database.AsAdmin("set session_replication_role = replica; update answer set hidden = default");
+
+        Assert.Equal("", await AsRole(app, "intaker", "", "select coalesce(string_agg(item, ','), '') from answer"));
+        Assert.Equal("2", await AsRole(app, "intaker", "", "select max(answers_given(id))::text from response"));
+    }
+
+    [Theory]
+    [InlineData("intaker", "insert into answer (response_id, item, answer, hidden) select id, 'woning', 'huur', false from response", "42501")]
+    [InlineData("kraamverzorgende", "insert into answer (response_id, item, answer, hidden) select id, 'woning', 'huur', false from response", "42501")]
+    [InlineData("kraamverzorgende", "update answer set answer = 'nederlands'", "")]
+    [InlineData("kraamverzorgende", "update response set state = 'bezig'", "")]
+    public async Task And_a_finished_list_is_changed_by_nobody_not_even_in_the_database(string role, string sql, string refused)
+    {
+        await using var app = await App.Start(cluster);
+        await Answered(app, "nationaliteit", "niet-nederlands");
+        const string All = "select string_agg(r.state || a.item || a.answer, ';' order by a.item) from answer a join response r on r.id = a.response_id";
+        var before = await app.Database.AsAdmin(All);
+
+        var error = await Record.ExceptionAsync(() => AsRole(app, role, "", sql, journaled: true));
+
+        Assert.Equal(refused, (error as PostgresException)?.SqlState ?? "");
+        Assert.Equal(before, await app.Database.AsAdmin(All));
+    }
+
+    private static async Task<Guid> Answered(App app, string item, string answer)
+    {
+        var id = await new Builder(app).Dossier().Save();
+        using var carer = await app.Visit("kraamverzorgende");
+        await carer.Get($"/dossiers/{id}/vragenlijst/start");
+        Assert.Equal(HttpStatusCode.SeeOther, (await Send(carer, id, finish: true, null, ("werk", "bijstand"), (item, answer))).StatusCode);
+        return id;
+    }
+
+    // As the application's own account, past the application.
+    private static async Task<string?> AsRole(App app, string role, string organisation, string sql, bool journaled = false)
+    {
+        var actor = new Flex.Web.Data.Journal.Actor("test", "Test", role, organisation);
+        await using var work = await app.Db.Begin(actor, "test");
+        if (journaled)
+        {
+            work.Journal(Flex.Web.Data.Journal.Act.AnswersSaved);
+        }
+
+        work.Add(sql);
+        await using var reader = await work.Read(TestContext.Current.CancellationToken);
+        await reader.NextResultAsync(TestContext.Current.CancellationToken);
+        var found = await reader.ReadAsync(TestContext.Current.CancellationToken) ? reader.GetString(0) : null;
+        await reader.DisposeAsync();
+        if (journaled)
+        {
+            await work.Save();
+        }
+
+        return found;
+    }
+}
