@@ -51,17 +51,35 @@ public sealed class A_wrong_list(TestCluster cluster)
         var id = await new Builder(app).Dossier().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/vragenlijst/start");
+        await Send(carer, id, finish: false, null, ("werk", "bijstand"));
+        await carer.Get($"/dossiers/{id}/vragenlijst/start");
         await app.Database.AsAdmin($"set session_replication_role = replica; insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) values (gen_random_uuid(), '{id}', '2023-05-14', 'verhuisd', 'Test', gen_random_uuid(), gen_random_uuid())");
 
         var answer = await Send(carer, id, finish: true, null, ("werk", "parttime"));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Contains("Dit dossier is afgesloten op 14-05-2023. Een vragenlijst wordt dan niet meer ingevuld.", Text(carer), StringComparison.Ordinal);
+        Assert.Contains("Test heeft dit dossier afgesloten per 14-05-2023: het gezin is verhuisd. Een vragenlijst wordt dan niet meer ingevuld.", Text(carer), StringComparison.Ordinal);
         Assert.Equal("parttime", carer.Page.QuerySelector("main input[name=werk][checked]")!.GetAttribute("value"));
-        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from response"));
+        Assert.Equal("start|2|bezig|2023-05-15|Demo kraamverzorgende|werk=bijstand", await app.Database.AsAdmin(Rows, id));
         await carer.Get($"/dossiers/{id}");
-        Assert.Contains("Vragenlijst bij de start Nog niet ingevuld.", Text(carer), StringComparison.Ordinal);
+        Assert.Contains("Vragenlijst bij de start Bezig, 1 van 5 vragen beantwoord.", Text(carer), StringComparison.Ordinal);
         Assert.Null(carer.Page.QuerySelector($"a[href='/dossiers/{id}/vragenlijst/start']"));
+    }
+
+    [Fact]
+    public async Task Saved_while_the_dossier_ends_is_kept_out_by_the_database()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        using var carer = await app.Visit("kraamverzorgende");
+        await carer.Get($"/dossiers/{id}/vragenlijst/start");
+        await Send(carer, id, finish: false, null, ("werk", "bijstand"));
+        await app.Database.AsAdmin($"set session_replication_role = replica; insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) values (gen_random_uuid(), '{id}', '2023-05-14', 'verhuisd', 'Test', gen_random_uuid(), gen_random_uuid())");
+        await using var work = await app.Db.Begin(new("test", "Test", "kraamverzorgende", ""), "test");
+        work.Journal(Flex.Web.Data.Journal.Act.AnswersSaved);
+        work.Add("update response set saved_by = 'Test'");
+
+        Assert.Equal("dossier_is_open", (await Assert.ThrowsAsync<Npgsql.PostgresException>(work.Save)).ConstraintName);
     }
 
     [Fact]

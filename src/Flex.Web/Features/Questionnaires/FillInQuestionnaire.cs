@@ -50,9 +50,9 @@ internal static class FillInQuestionnaire
                 return found;
             }
         }
-        catch (PostgresException error) when (Refusals.Of(error) is Refusal.AlreadyCounted)
+        catch (PostgresException error) when (Refusals.Of(error) is Refusal.AlreadyCounted or Refusal.DossierEnded)
         {
-            // Somebody was first, or this was sent twice: look again at what is there now, and tell.
+            // Somebody was first, the dossier ended, or this was sent twice: look again at what is there now, and tell.
         }
 
         return await Look(db, library, actor, about, stop) is { } desk ? FillInAnswer.Refused(desk, form, db.Clock) ?? FillInAnswer.CountedElsewhere(desk, form, db.Clock) : null;

@@ -12,7 +12,7 @@ public sealed record FormDesk(DossierRecord Record, Programme Programme, Questio
     /// <summary>Why the list cannot be filled in any more, or null.</summary>
     public FormNotice? Closed => (Record.Life.End, Stored) switch
     {
-        ({ } end, _) => new("Het dossier is afgesloten", $"Dit dossier is afgesloten op {Dutch.Date(end.EndedOn)}. Een vragenlijst wordt dan niet meer ingevuld."),
+        ({ } end, _) => new("Het dossier is afgesloten", $"{EndWords.Of(end)} Een vragenlijst wordt dan niet meer ingevuld. Klopt dat niet, laat het dossier dan eerst heropenen."),
         (_, { Finished: true } stored) => new("Deze lijst is afgerond", $"{By(stored)} afgerond op {Dutch.Date(stored.FilledOn)}. Antwoorden van een afgeronde lijst veranderen niet meer. Staat er iets verkeerd, meld het dan aan de programmacoördinator, zonder het antwoord te noemen."),
         _ => null,
     };
