@@ -24,20 +24,21 @@ internal static class DryRuns
         await ImportFile.Run(database.Db, programmes.Library, "applications", file, new ImportOptions(programmes.Programme.Code), TextWriter.Null, CancellationToken.None);
         await database.AsAdmin("vacuum (analyze)");
         var changed = Stricter(programmes.Programme);
-        var (cases, different) = (0, 0);
+        var (cases, different, processor) = (0, 0, new List<double>());
         var rounds = await Rounds.Run(settings.Rounds,
             async () =>
             {
-                var start = Stopwatch.GetTimestamp();
+                var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                 var found = await JudgePastCases.Run(database.Db, Actor.System("bench"), changed, CancellationToken.None);
                 (cases, different) = (found.Cases, found.Different);
+                processor.Add((Environment.CpuUsage.TotalTime - used).TotalSeconds);
                 return Stopwatch.GetElapsedTime(start).TotalSeconds;
             },
             () => Bare(database, programmes.Programme));
         return
         [
             new($"dry run {settings.Applications / 1000}k", "seconds for 100,000 past cases", "-", Spread.Of(rounds.A.Select(s => s * 100_000 / cases)), Bound.Most(5),
-                $"{Table.Number(rounds.MedianA)} s for {Table.Number(cases)} cases, {Table.Number(rounds.MedianA * 1_000_000 / cases)} µs each; {Table.Number(different)} would differ; reading the rows alone {Table.Number(rounds.MedianB)} s"),
+                $"{Table.Number(rounds.MedianA)} s for {Table.Number(cases)} cases, {Table.Number(rounds.MedianA * 1_000_000 / cases)} µs each, {Table.Number(Spread.Of(processor.Skip(1)).Median)} s of processor time; {Table.Number(different)} would differ; reading the rows alone {Table.Number(rounds.MedianB)} s"),
         ];
     }
 
