@@ -16,6 +16,8 @@ internal static class WorkWords
         _ => $"{WorkKinds.LabelOf(kind)} (pijler {part})",
     };
 
+    public static string What(OpenWorkLine line) => What(WorkKinds.Parse(line.Kind), line.Part);
+
     public static string What(OverrideWorkLine line) => What(WorkKind.JudgeOverride, line.Pillar);
 
     public static string Label(WorkCount count) => WorkKinds.LabelOf(count.Kind);
@@ -34,6 +36,8 @@ internal static class WorkWords
         WorkKind.SettleResemblance => $"/werk/lijkt-op/{dossier}",
         WorkKind.JudgeOverride => $"/dossiers/{dossier}",
     };
+
+    public static string Href(OpenWorkLine line, Guid dossier) => Href(WorkKinds.Parse(line.Kind), dossier, line.Part);
 
     /// <summary>By when, seen from today: "2 dagen te laat", "vandaag", "morgen", "over 5 dagen".</summary>
     public static string Until(DateOnly until, DateOnly today) => (until.DayNumber - today.DayNumber) switch

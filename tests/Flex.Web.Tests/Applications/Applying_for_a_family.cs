@@ -26,6 +26,7 @@ public sealed class Applying_for_a_family(TestCluster cluster)
             """));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'ApplicationReceived' and dossier_id = $1 and role = 'verloskundige' and purpose = 'aanmelden' and effective_day = '2023-05-12'", dossier!));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from vault.bsn where dossier_id = $1", dossier!));
+        await StoredWork.Matches(app);
     }
 
     [Fact]

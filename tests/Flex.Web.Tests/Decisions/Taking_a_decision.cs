@@ -25,6 +25,7 @@ public sealed class Taking_a_decision(TestCluster cluster)
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry e join decision d on d.entry_id = e.id where e.act = 'Decided' and e.dossier_id = $1 and e.body is not null", id));
         await intaker.Get($"/dossiers/{id}");
         Assert.Contains("Besloten op 15-05-2023 door Demo intaker.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        await StoredWork.Matches(app);
     }
 
     [Theory]

@@ -71,6 +71,32 @@ public sealed class Looking_at_a_dossier(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Says_its_number_and_what_is_open_with_who_is_to_act_until_when()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Received(new(2023, 5, 10)).Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/besluit/2");
+        await intaker.Post($"/dossiers/{id}/besluit/2", ("besluit", "toegelaten"), ("reden", "Dit gezin heeft het nodig"), ("act", Guid.NewGuid().ToString()));
+
+        await intaker.Get($"/dossiers/{id}");
+
+        var text = Text(intaker);
+        Assert.Contains($"Dossier {await app.Database.AsAdmin("select number from dossier where id = $1", id)}, ", text, StringComparison.Ordinal);
+        Assert.Contains("Besluiten (pijler 1) Aan zet: intaker. Uiterlijk 17-05-2023 over 2 dagen", text, StringComparison.Ordinal);
+        Assert.Contains("Plaats bevestigen (pijler 2) Aan zet: programmacoördinator.", text, StringComparison.Ordinal);
+        Assert.Contains("Vanaf 20-06-2023: geboorte vastleggen (kraamverzorgende).", text, StringComparison.Ordinal);
+        Assert.Contains($"/dossiers/{id}/besluit/1", intaker.Page.QuerySelectorAll(".flex-open a").Select(a => a.GetAttribute("href")));
+
+        using var midwife = await app.Visit("verloskundige");
+        await midwife.Get($"/dossiers/{id}");
+        Assert.DoesNotContain("open staat", Text(midwife), StringComparison.Ordinal);
+        await app.Database.AsAdmin("set session_replication_role = replica; update work_item set done_on = '2023-05-15'");
+        await intaker.Get($"/dossiers/{id}");
+        Assert.Contains("Er staat nu niets open.", Text(intaker), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Takes_at_most_twelve_statements()
     {
         await using var app = await App.Start(cluster);

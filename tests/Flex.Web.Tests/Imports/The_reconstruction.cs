@@ -21,6 +21,7 @@ public sealed class The_reconstruction(TestCluster cluster) : IAsyncLifetime
         Assert.Contains("150 opgeslagen, 0 overgeslagen (al eerder ingelezen), 0 wachten op een beoordeling, 0 afgekeurd", applications.Text, StringComparison.Ordinal);
         Assert.Equal(ReconstructedFiles.Evaluated.GroupBy(f => Families.Class(f) ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}:{g.Count()}"), await Classes());
         Assert.Equal("113/91", await door.One("select string_agg(taken::text, '/' order by pillar) from place where programme = 'zuid-limburg-2021'"));
+        await StoredWork.Matches(door.Database, FileDoor.Library);
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class Settling_a_resemblance(TestCluster cluster)
 
         Assert.Equal((HttpStatusCode.SeeOther, $"/dossiers/{old}"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
         Assert.Equal("same|Gebeld met de moeder.|Demo intaker|2023-05-15", await app.Database.AsAdmin(Settled));
+        await StoredWork.Matches(app);
         Assert.Equal($"dubbel|{old}|Demo intaker", await app.Database.AsAdmin("select concat_ws('|', how, merged_into, ended_by) from dossier_end where dossier_id = $1", made));
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from work_item where dossier_id = $1 and done_on is null", made));
         Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'ResemblanceSettled' and role = 'intaker' and dossier_id in ($1, $2)", old, made));

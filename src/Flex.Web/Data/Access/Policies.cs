@@ -10,6 +10,7 @@ internal static class Policies
     public const string SeeDossiers = "dossiers zien";
     public const string Assess = "wegen";
     public const string SeeWork = "werk zien";
+    public const string SeeOpenWork = "openstaand werk van een dossier zien";
     public const string Decide = "besluiten";
     public const string RegisterCare = "uren vastleggen";
     public const string RegisterBirth = "geboorte vastleggen";
@@ -27,6 +28,7 @@ internal static class Policies
         [SeeDossiers] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [Assess] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
         [SeeWork] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz, Roles.Programmabureau],
+        [SeeOpenWork] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [Decide] = [Roles.Intaker, Roles.Coordinator],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
         [RegisterBirth] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
