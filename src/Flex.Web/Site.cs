@@ -78,6 +78,8 @@ internal static class Site
         CheckFactsheet.Map(app);
         ShowDryRun.Map(app);
         ApiV1.Map(app);
+        ApplyByJson.Map(ApiV1.Group(app));
+        DecideByJson.Map(ApiV1.Group(app));
         ShowDossier.Map(app);
         TakeDecision.Map(app);
         ShowLetter.Map(app);

@@ -80,7 +80,7 @@ public sealed class The_factsheet_as_json(TestCluster cluster) : IAsyncLifetime
 
         Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
         Assert.StartsWith("3.1", root.GetProperty("openapi").GetString(), StringComparison.Ordinal);
-        Assert.Equal(["/api/v1/factsheets/{programme}"], root.GetProperty("paths").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["/api/v1/factsheets/{programme}", "/api/v1/session", "/api/v1/applications", "/api/v1/dossiers/{id}/decisions"], root.GetProperty("paths").EnumerateObject().Select(p => p.Name));
     }
 
     private static async Task<JsonDocument> Json(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync());

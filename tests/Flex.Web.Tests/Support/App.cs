@@ -117,6 +117,18 @@ internal sealed class Visitor(Uri address) : IDisposable
         return answer;
     }
 
+    /// <summary>Sends what a program sends, with the headers it was given.</summary>
+    public async Task<HttpResponseMessage> Send(string path, HttpContent body, params IEnumerable<(string Name, string Value)> headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await http.SendAsync(request);
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task See(HttpResponseMessage answer)

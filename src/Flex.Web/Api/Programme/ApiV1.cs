@@ -36,8 +36,12 @@ internal static class ApiV1
             context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
             return await next(context);
         });
-        GetFactsheet.Map(app.MapGroup(Root));
+        GetFactsheet.Map(Group(app));
+        ShowSession.Map(Group(app));
     }
+
+    /// <summary>Where an endpoint of the API is mapped.</summary>
+    public static RouteGroupBuilder Group(IEndpointRouteBuilder app) => app.MapGroup(Root);
 
     private static Task Guard(HttpContext http, RequestDelegate next)
     {
@@ -76,8 +80,9 @@ internal static class ApiV1
 
     private static string Detail(int status) => status switch
     {
+        400 => "Stuur bij wat u vastlegt het token uit " + Root + "/session mee, in de kop die daar staat.",
         401 => "Log in en stuur het sessiecookie mee.",
-        403 => "Uw rol mag dit niet zien.",
+        403 => "Uw rol mag dit niet.",
         404 => "Op dit adres staat niets. Een adres eindigt nooit op een schuine streep.",
         500 => "Er is niets gewijzigd. Probeer het later opnieuw.",
         503 => "De gegevens zijn nu niet bereikbaar. Probeer het over een minuut opnieuw.",
@@ -90,7 +95,7 @@ internal static class ApiV1
         {
             Title = "Geboortezorg Flex",
             Version = Version,
-            Description = "Cijfers van programma's voor flexibele geboortezorg, zonder namen. Versies volgen Semantic Versioning; de grote versie staat in het adres.",
+            Description = "Cijfers van programma's voor flexibele geboortezorg, zonder namen; aanmelden en besluiten als ingelogde professional. Versies volgen Semantic Versioning; de grote versie staat in het adres.",
             License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
         };
         document.Servers = [new OpenApiServer { Url = "/" }];
