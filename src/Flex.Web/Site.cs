@@ -7,6 +7,7 @@ using Flex.Web.Data.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Features.Applications;
 using Flex.Web.Features.Assessments;
+using Flex.Web.Features.Births;
 using Flex.Web.Features.CareHours;
 using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
@@ -85,6 +86,7 @@ internal static class Site
         ShowLetter.Map(app);
         AssessAgain.Map(app);
         RegisterHours.Map(app);
+        RegisterBirth.Map(app);
         EndDossier.Map(app);
         ReopenDossier.Map(app);
         ShowMessages.Map(app);

@@ -28,7 +28,7 @@ public static class CareText
     {
         var pillar = PillarOf(read, context.Admitted);
         var day = read.RequiredDay("dag", future: false, "Vul in op welke dag de zorg is gegeven.");
-        if (day != DateOnly.MinValue && context.BirthDate is { } birth && day < birth.AddDays(-DaysBeforeBirth))
+        if (day != DateOnly.MinValue && context.BirthDate is { } birth && IsBeforeBirth(day, birth))
         {
             read.Wrong("dag", $"Deze dag ligt meer dan {DaysBeforeBirth} dagen voor de geboorte ({Dutch.Day(birth)}). Kijk de datum na.");
         }
@@ -41,6 +41,9 @@ public static class CareText
         var care = new CareGiven(pillar, day, HoursOf(read), read.Line("zorgverlener", "Vul in wie de zorg gaf."), read.Note("opmerking", ApplicationText.LongestNote));
         return read.Problems.Count == 0 ? care : null;
     }
+
+    /// <summary>Says whether care lies so long before a birth that one of the two days is mistaken.</summary>
+    public static bool IsBeforeBirth(DateOnly day, DateOnly? birth) => day < birth?.AddDays(-DaysBeforeBirth);
 
     private static int PillarOf(FieldReader read, IReadOnlyCollection<int> admitted)
     {

@@ -1,3 +1,5 @@
+using Flex.Domain.Births;
+
 namespace Flex.Web.Data;
 
 /// <summary>A place that the family holds or held; <paramref name="State"/> is a code of <see cref="Domain.Places.PlaceStates"/>.</summary>
@@ -6,7 +8,11 @@ public sealed record HeldPlaceLine(Guid Id, int Pillar, string State, DateOnly H
 /// <summary>One registration of a birth, or a correction of one.</summary>
 public sealed record BirthLine(
     Guid Id, Guid? Corrects, DateOnly BornOn, string Place, string Feeding, int? MotherHospitalDays, DateOnly? MotherDischargedOn, DateOnly RegisteredOn, string RegisteredBy, string? Reason, Guid ActId,
-    IReadOnlyList<ChildLine> Children);
+    IReadOnlyList<ChildLine> Children)
+{
+    /// <summary>What was registered.</summary>
+    public RegisteredBirth Given => new(Place, Feeding, MotherHospitalDays, MotherDischargedOn, [.. Children.Select(c => new BornChild(c.BornOn, c.BornAt, c.Live, c.HospitalDays, c.DischargedOn))]);
+}
 
 /// <summary>One child of a birth; the time is that of the clock in Amsterdam.</summary>
 public sealed record ChildLine(int Number, DateOnly BornOn, TimeOnly? BornAt, bool Live, int? HospitalDays, DateOnly? DischargedOn);

@@ -34,6 +34,9 @@ public sealed record DossierRecord(
     /// <summary>Day of birth of the (first) child: what was registered, else what the application said; null before birth.</summary>
     public DateOnly? BornOn => Life.Birth?.BornOn ?? Head.BirthDate;
 
+    /// <summary>Care so long before the birth that one of the two days is mistaken, oldest first.</summary>
+    public IEnumerable<CareLine> CareBeforeBirth => Care.Where(c => CareText.IsBeforeBirth(c.Day, BornOn)).OrderBy(c => c.Day);
+
     /// <summary>The provider that holds on a day: what was confirmed since, else what the application said.</summary>
     public string? ProviderOn(DateOnly day) => Life.Provisions.FirstOrDefault(p => day >= p.First && (p.Last is not { } last || day <= last))?.Provider ?? Head.Provider;
 

@@ -7,6 +7,16 @@ namespace Flex.Web.Features.Dossiers;
 /// <summary>Sentences of the history about birth, end and what was confirmed again: what was done, and what more is known of it.</summary>
 internal static class LifeHistory
 {
+    public static (string What, string? Detail) Born(BirthBody? body) => body is null
+        ? ("heeft de geboorte vastgelegd", null)
+        : ($"heeft de geboorte vastgelegd: {BirthWords.Of(body.Birth)}", null);
+
+    public static (string What, string? Detail) Corrected(BirthBody? body) => body is null
+        ? ("heeft de geboorte verbeterd", null)
+        : ($"heeft de geboorte verbeterd: {BirthWords.Of(body.Birth)}", Sentences(
+            body.Before is { } before && before != body.Birth.BornOn ? $"Eerst stond er {Dutch.Date(before)}." : null,
+            body.Reason is null ? null : $"Reden: “{body.Reason}”."));
+
     public static (string What, string? Detail) Ended(DossierEnding? body) => body is null
         ? ("heeft het dossier afgesloten", null)
         : ($"heeft het dossier afgesloten: {EndWords.Why(body.How)}", Sentences(
