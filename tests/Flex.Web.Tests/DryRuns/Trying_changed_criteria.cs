@@ -1,7 +1,14 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Flex.Domain.Dossiers;
+using Flex.Domain.Eligibility;
 using Flex.Domain.Vulnerability;
+using Flex.Web.Data;
+using Flex.Web.Data.Journal;
+using Flex.Web.Data.Tables;
+using Flex.Web.Features.DryRuns;
 using Flex.Web.Tests.Dossiers;
+using Flex.Web.Tests.Imports;
 using Flex.Web.Tests.Support;
 
 namespace Flex.Web.Tests.DryRuns;
@@ -97,6 +104,58 @@ public sealed class Trying_changed_criteria(TestCluster cluster)
 
         Assert.Contains("2 eerdere besluiten nagerekend. Elk voorstel zou hetzelfde zijn.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
         Assert.DoesNotContain(coordinator.Page.QuerySelectorAll("table caption"), c => c.TextContent == "Gevallen met een ander voorstel");
+    }
+
+    // Who came from the waiting list was decided about twice and is one past case: the decision that stands.
+    [Fact]
+    public async Task Takes_of_a_line_of_decisions_the_one_that_stands()
+    {
+        await using var app = await App.Start(cluster);
+        var family = await PastFamilies.Decided(app, new Builder(app).Dossier().For(1), (1, "wachtlijst"));
+        var coordinating = new Actor("demo:coordinator", "Demo programmacoördinator", "coordinator", "demo-kraamzorg");
+        await using (var hand = (await OpenDossier.ToAct(app.Db, coordinating, "plaatsen", family.Id, CancellationToken.None))!)
+        {
+            var first = hand.Record.Decision(1)!;
+            var facts = hand.Key.Open<DecisionFacts>(first.SealedFacts, first.Id);
+            var again = new NewDecision(app.Clock.NewId(), hand.Work.EntryId, Guid.NewGuid(), hand.Key, facts, NewDecision.Admitted, new(2023, 5, 16), "Demo programmacoördinator", null)
+            {
+                Instead = new(first.Id, Replacement.FromWaitingList),
+            };
+            hand.Work.Journal(Act.Decided, hand.Key, again.Body);
+            NewDecision.Add(hand.Work, [again]);
+            await hand.Work.Save();
+        }
+
+        using var coordinator = await app.Visit("coordinator");
+        await Try(coordinator, PastFamilies.Criteria(f => f.Codes(1, "class-in", "zeer-kwetsbaar")));
+
+        Assert.Equal(["Toelaten|1|0|1", "Afwijzen|0|1|0", "Wachtlijst|0|0|0", "Eerst navragen|0|0|–"], Rows(coordinator, "Voorstellen voor pijler 1"));
+        Assert.Contains("1 eerder besluit nagerekend.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asks_the_database_once_however_many_cases_there_are()
+    {
+        await using var app = await App.Start(cluster);
+        await PastFamilies.Decided(app, new Builder(app).Dossier(), (1, "toegelaten"), (2, "toegelaten"));
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get(PastFamilies.Page);
+        using var statements = new Statements(app.Database);
+
+        await coordinator.Upload(PastFamilies.Page, ("programma", "zuid-limburg-2021"), ("tekst", PastFamilies.Criteria(_ => { })));
+
+        Assert.InRange(statements.Asked.Count, 2, 6);
+    }
+
+    [Fact]
+    public void With_more_differences_than_can_be_shown_says_how_many_there_are()
+    {
+        var tally = new DryRunTally([1]);
+        tally.Turned.AddRange(Enumerable.Range(1, 1234).Select(n => new TurnedCase(Guid.Empty, n, 1, "toegelaten", new(Proposal.Admit, Proposal.Refuse, []), [])));
+        var result = new DryRunResult(FileDoor.Library.Programmes["zuid-limburg-2021"], tally, [.. tally.Turned.Take(500)]);
+
+        Assert.Equal("Hier staan de eerste 500 van 1.234, op nummer van het dossier.", new DryRunWords(result, FileDoor.Library.National).Cut);
+        Assert.Null(new DryRunWords(result with { Shown = tally.Turned }, FileDoor.Library.National).Cut);
     }
 
     [Fact]
