@@ -85,6 +85,7 @@ internal static class Site
         TakeDecision.Map(app);
         ShowLetter.Map(app);
         AssessAgain.Map(app);
+        ExplainClass.Map(app);
         RegisterHours.Map(app);
         RegisterBirth.Map(app);
         EndDossier.Map(app);

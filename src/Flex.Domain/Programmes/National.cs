@@ -28,6 +28,9 @@ public sealed record FactorList(string Version, IReadOnlyList<Factor> Factors, s
 {
     /// <summary>Which risk and protective factors contradict each other; an inference of ours, not of the definition.</summary>
     public IReadOnlyList<ContradictionPair> Contradictions { get; init; } = [];
+
+    /// <summary>Per factor one plain sentence said to the mother; a factor without one is not named on paper or screen for a family.</summary>
+    public IReadOnlyDictionary<string, string> Plain { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>A risk (or urgent) factor and a protective factor that do not go together.</summary>

@@ -10,6 +10,7 @@ public sealed class A_broken_programme_file
     private const string Insurers = "national/insurers.json";
     private const string Pilot = "zuid-limburg-2021/programme.json";
     private const string Criteria = "zuid-limburg-2021/criteria/v-factsheet.json";
+    private const string Plain = "national/plain-words.json";
     private const string Contradictions = "national/contradictions.json";
     private const string Start = "zuid-limburg-2021/questionnaires/start/1.json";
     private const string Sheet = "zuid-limburg-2021/factsheet.json";
@@ -40,6 +41,8 @@ public sealed class A_broken_programme_file
     [InlineData("criteria begin late", Criteria, "\"validFrom\": null", "\"validFrom\": \"2021-11-02\"", "Voor aanmeldingen voor deze versie zijn er geen criteria", "een oudere versie")]
     [InlineData("contradiction of an unknown factor", Contradictions, "\"protective\": \"P3\"", "\"protective\": ‸\"R3\"", "\"R3\" is geen bekende code voor beschermende factor", "P1")]
     [InlineData("contradiction of unknown weight", Contradictions, "\"weight\": \"notice\"", "\"weight\": ‸\"soft\"", "\"soft\" is geen bekende code voor gewicht", "notice, explain")]
+    [InlineData("factor without a plain sentence", Plain, "{ \"code\": \"R1\", \"sentence\": \"U hebt zorgen over geld.\" },", "", "Factor R1 heeft geen zin in eenvoudig Nederlands", "notNamed")]
+    [InlineData("plain sentence of an unknown factor", Plain, "\"U4\"]", "\"U4\", ‸\"U9\"]", "\"U9\" is geen bekende code voor factor", "andere")]
     [InlineData("plain words forgotten", Pilot, "\"words\": { \"name\": \"kraamzorg zonder eigen bijdrage\", ", "\"words\": ‸{ ", "\"name\" ontbreekt", "Voeg \"name\" toe")]
     [InlineData("no version applied", Pilot, "\"criteria\": [\n    { \"version\": \"v-early\", \"applied\": false },\n    { \"version\": \"v-factsheet\", \"applied\": true }", "\"criteria\": ‸[\n    { \"version\": \"v-early\", \"applied\": false },\n    { \"version\": \"v-factsheet\", \"applied\": false }", "Geen versie van de criteria", "op true")]
     [InlineData("version named otherwise", Criteria, "\"version\": \"v-factsheet\"", "\"version\": ‸\"v-2\"", "\"v-2\" is geen bekende code voor deze versie", "v-factsheet")]

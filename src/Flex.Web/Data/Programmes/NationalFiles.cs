@@ -79,7 +79,11 @@ internal static class NationalFiles
     {
         var lists = folder.Files("national/factors", "*.json").Select(file => folder.Read(file, FactorFiles.Read)).OfType<FactorList>();
         var newest = lists.MaxBy(list => int.TryParse(list.Version, CultureInfo.InvariantCulture, out var number) ? number : 0) ?? NoFactors(folder);
-        return newest with { Contradictions = folder.Read("national/contradictions.json", file => ContradictionFile.Read(file, newest)) ?? [] };
+        return newest with
+        {
+            Contradictions = folder.Read("national/contradictions.json", file => ContradictionFile.Read(file, newest)) ?? [],
+            Plain = folder.Read("national/plain-words.json", file => PlainWordsFile.Read(file, newest)) ?? newest.Plain,
+        };
     }
 
     private static FactorList NoFactors(ProgrammeFolder folder)
