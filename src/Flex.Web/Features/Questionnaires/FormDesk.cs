@@ -13,7 +13,7 @@ public sealed record FormDesk(DossierRecord Record, Programme Programme, Questio
     public FormNotice? Closed => (Record.Life.End, Stored) switch
     {
         ({ } end, _) => new("Het dossier is afgesloten", $"{EndWords.Of(end)} Een vragenlijst wordt dan niet meer ingevuld. Klopt dat niet, laat het dossier dan eerst heropenen."),
-        (_, { Finished: true } stored) => new("Deze lijst is afgerond", $"{By(stored)} afgerond op {Dutch.Date(stored.FilledOn)}. Antwoorden van een afgeronde lijst veranderen niet meer. Staat er iets verkeerd, meld het dan aan de programmacoördinator, zonder het antwoord te noemen."),
+        (_, { Finished: true } stored) => new("Deze lijst is afgerond", $"{By(stored)} afgerond op {Dutch.Date(stored.FilledOn)}. Antwoorden van een afgeronde lijst veranderen niet meer; verbeteren kan hier nog niet."),
         _ => null,
     };
 
@@ -28,7 +28,7 @@ public sealed record FormDesk(DossierRecord Record, Programme Programme, Questio
     /// <summary>Who saved answers since this form was opened, and when; what was typed stays.</summary>
     public static FormNotice SavedSince(StoredForm stored) => new(
         "Uw antwoorden zijn nog niet bewaard",
-        $"{stored.SavedBy ?? "Iemand anders"} heeft intussen{(stored.SavedAt is { } at ? $" ({Dutch.Moment(ProgrammeClock.InAmsterdam(at))})" : "")} antwoorden op deze lijst bewaard. Hieronder staat wat u had ingevuld. Bewaart u nog eens, dan gelden uw antwoorden.");
+        $"{stored.SavedBy ?? "Iemand anders"} heeft intussen{(stored.SavedAt is { } at ? $" ({Dutch.Moment(ProgrammeClock.InAmsterdam(at))})" : "")} antwoorden op deze lijst bewaard. Hieronder staat wat u had ingevuld; wat u open liet, is aangevuld met wat er al was. Bewaart u nog eens, dan geldt wat hieronder staat.");
 
     private static string By(StoredForm stored) => stored.SavedBy is { } name ? $"{name} heeft deze lijst" : "Deze lijst is";
 }
