@@ -565,6 +565,11 @@ begin
     create policy draft_own on draft using (owner = (select current_setting('flex.actor', true))) with check (owner = (select current_setting('flex.actor', true)));
     alter table address_check enable row level security;
     create policy address_check_system on address_check using ((select current_setting('flex.role', true)) = 'systeem') with check ((select current_setting('flex.role', true)) = 'systeem');
+    -- Who applies without an account uses up the own proof, and sees nothing of what was stored: not even what came in at the same door.
+    create policy address_check_own on address_check for select using ((select current_setting('flex.actor', true)) = 'zonder-account:' || id);
+    create policy address_check_used on address_check for update using ((select current_setting('flex.actor', true)) = 'zonder-account:' || id);
+    alter policy dossier_seen on dossier using ((select sees_all_families())
+        or (organisation = (select current_setting('flex.organisation', true)) and (select current_setting('flex.role', true)) <> 'zonder-account'));
 end $$;
 -- A message about no dossier (the proof of an address) is the system's.
 create policy outgoing_mail_system on outgoing_mail for select using (dossier_id is null and (select current_setting('flex.role', true)) = 'systeem');
