@@ -5,6 +5,7 @@ using Flex.Web.Data.Journal;
 using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data;
+using Flex.Web.Features.Addresses;
 using Flex.Web.Features.Applications;
 using Flex.Web.Features.Assessments;
 using Flex.Web.Features.Births;
@@ -69,6 +70,8 @@ internal static class Site
         SignIn.Map(app);
         SignOut.Map(app);
         ApplyForFamily.Map(app);
+        ProveAddress.Map(app);
+        ApplyWithoutAccount.Map(app);
         ShowWorkList.Map(app);
         JudgeDuplicate.Map(app);
         SettleResemblance.Map(app);

@@ -6,13 +6,13 @@ internal static class AgreementText
     private const int Adult = 18;
     private static readonly string[] Fields = ["gezag", "beslist_mee", "beslist_mee_naam"];
 
-    /// <summary>The professional who applies, or null when nothing was said. Who calls is asked for a name.</summary>
+    /// <summary>The professional who applies, or null when nothing was said. Who calls or has no account is asked for a name.</summary>
     public static ApplicantPerson? Applicant(FieldReader read)
     {
         var person = new ApplicantPerson(read.Short("aanmelder_naam", 200), read.Mail("aanmelder_mail"), read.Telephone("aanmelder_telefoon"));
-        if (person.Name is null && read.Text("kanaal") == ApplicationCodes.ByTelephone)
+        if (person.Name is null && read.Text("kanaal") is ApplicationCodes.ByTelephone or ApplicationCodes.WithoutAccount)
         {
-            read.Wrong("aanmelder_naam", "Vul in wie er belt.");
+            read.Wrong("aanmelder_naam", read.Text("kanaal") == ApplicationCodes.ByTelephone ? "Vul in wie er belt." : "Vul uw naam in.");
         }
 
         return person is { Name: null, Mail: null, Telephone: null } ? null : person;

@@ -36,9 +36,12 @@ public static class ApplicationCodes
     /// <summary>The channel of who calls the intaker.</summary>
     public const string ByTelephone = "telefoon";
 
+    /// <summary>The channel of a professional without an account, who proved an address.</summary>
+    public const string WithoutAccount = "zonder-account";
+
     /// <summary>How an application comes in.</summary>
     public static IReadOnlyList<AnswerOption> Channels { get; } =
-        [new(ByApplicant, "Door de aanmelder zelf"), new(ByTelephone, "Per telefoon"), new("zonder-account", "Zonder account"), new(ByFile, "Met een bestand")];
+        [new(ByApplicant, "Door de aanmelder zelf"), new(ByTelephone, "Per telefoon"), new(WithoutAccount, "Zonder account"), new(ByFile, "Met een bestand")];
 
     /// <summary>Yes, no, not known.</summary>
     public static IReadOnlyList<AnswerOption> YesNoUnknown { get; } = [new("ja", "Ja"), new("nee", "Nee"), new("onbekend", "Weet ik niet")];

@@ -34,9 +34,9 @@ internal static class AddressCheck
             return null;
         }
 
-        var (id, code, sends) = (work.Clock.NewId(), RandomNumberGenerator.GetInt32(100_000_000).ToString("D8", CultureInfo.InvariantCulture), here < MailsPerHour);
+        var (id, now, code, sends) = (work.Clock.NewId(), work.Clock.Now, RandomNumberGenerator.GetInt32(100_000_000).ToString("D8", CultureInfo.InvariantCulture), here < MailsPerHour);
         var known = sends ? Seal.Close(work.Keys.Messages, Encoding.UTF8.GetBytes(address), id) : [];
-        work.Add(Insert, id, lookup, known, HashOf(work.Keys, id, code), work.Clock.Now, work.Clock.Now + CodeLives);
+        work.Add(Insert, id, lookup, known, HashOf(work.Keys, id, code), now, now + CodeLives);
         if (sends)
         {
             Outbox.Queue(work, Audience.Proof, MailOf(address, code));

@@ -26,8 +26,11 @@ internal sealed record AddressProof(Guid Check, string Address, bool Used)
 
     private const string Load = "select sealed, code, expires_at, tries, proved_at, used_at is not null from address_check where id = $1 for update";
 
+    /// <summary>Nothing was proved.</summary>
+    public static AddressProof None { get; } = new(Guid.Empty, "", Used: true);
+
     /// <summary>Who applies through this door: nobody but this check, for no organisation that has families.</summary>
-    public Actor Actor(string name) => new($"{Role}:{Check}", name, Role, Role);
+    public Actor Actor => new($"{Role}:{Check}", "Aanmelder zonder account", Role, Role);
 
     /// <summary>Tries a code; each try counts, also at the same moment.</summary>
     public static async Task<CodeAnswer> Try(FlexDb db, Guid check, string code, CancellationToken stop)
@@ -43,7 +46,7 @@ internal sealed record AddressProof(Guid Check, string Address, bool Used)
                 return CodeAnswer.Over;
             }
 
-            right = CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(1), AddressCheck.HashOf(work.Keys, check, code));
+            right = row.GetFieldValue<byte[]>(0).Length > 0 && CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(1), AddressCheck.HashOf(work.Keys, check, code));
         }
 
         work.Add("update address_check set tries = tries + case when $2 then 0 else 1 end, proved_at = case when $2 then coalesce(proved_at, $3) else proved_at end where id = $1", check, right, work.Clock.Now);

@@ -25,7 +25,7 @@ internal static class ProveAddress
     {
         var typed = Typed.Text((await http.Request.ReadFormAsync(stop))["mail"]);
         var read = new FieldReader(_ => typed, db.Clock.Today);
-        if (read.Mail("mail") is not { } address)
+        if (read.Mail("mail") is not { } address || read.Problems.Count > 0)
         {
             return AskPage(typed, read.Problems is [var wrong, ..] ? wrong.Message : "Vul uw e-mailadres in.");
         }

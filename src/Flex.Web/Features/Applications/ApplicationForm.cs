@@ -3,6 +3,7 @@ using Flex.Domain.Dossiers;
 using Flex.Domain.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Addresses;
 using Flex.Web.Data.Drafts;
 using Flex.Web.Data.Journal;
 using Flex.Web.Ui;
@@ -30,6 +31,9 @@ public sealed class ApplicationForm
 
     /// <summary>Whether this person may record a BSN.</summary>
     public bool MayUseBsn { get; }
+
+    /// <summary>The proved address of somebody without an account; null for who signed in.</summary>
+    public string? ProvenMail { get; init; }
 
     /// <summary>Whether this person fills in for who calls.</summary>
     public bool TakesCalls { get; }
@@ -60,6 +64,10 @@ public sealed class ApplicationForm
         Version = again ? 0 : version ?? (int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read > 0 ? read : 0),
     };
 
+    /// <summary>The same form for somebody without an account: no draft, no BSN, and the address is the one that was proved (empty while it is not).</summary>
+    internal static ApplicationForm AtTheDoor(AddressProof? proof, Func<string, StringValues> typed, Guid act) =>
+        new((proof ?? AddressProof.None).Actor, typed) { Act = act, ProvenMail = proof?.Address ?? "" };
+
     /// <summary>What was typed in a field.</summary>
     public string? this[string name] => Ui.Typed.Text(typed(name));
 
@@ -71,6 +79,10 @@ public sealed class ApplicationForm
     {
         "pijlers" => string.Join('+', Ticked(name)),
         "contact" or "hulpverleners_wie" or FieldReader.Confirmed => string.Join('|', Ticked(name)),
+        "kanaal" when ProvenMail is not null => ApplicationCodes.WithoutAccount,
+        "aanmelder_mail" when ProvenMail is not null => ProvenMail,
+        "aanmelder_naam" when ProvenMail is not null => this[name],
+        "beoordeeld_door" when ProvenMail is not null => this["aanmelder_naam"] ?? author,
         "kanaal" => TakesCalls ? this[name] ?? ApplicationCodes.ByApplicant : ApplicationCodes.ByApplicant,
         "aanmelder_naam" => this[name] ?? (this["kanaal"] == ApplicationCodes.ByTelephone ? null : author),
         "beoordeeld_door" => author,

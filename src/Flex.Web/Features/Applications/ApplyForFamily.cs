@@ -22,7 +22,6 @@ internal static class ApplyForFamily
         app.MapGet("/aanmelden", Show).RequireAuthorization(Policies.Apply);
         app.MapPost("/aanmelden", Send).RequireAuthorization(Policies.Apply).WithFormOptions(valueLengthLimit: LargestForm)
             .WithMetadata(new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(LargestForm));
-        app.MapGet("/aanmelden/ontvangen", () => new RazorComponentResult<ApplicationReceivedPage>()).RequireAuthorization(Policies.Apply);
         app.MapGet("/aanmelden/concept/{id:guid}", KeepDraft.Resume).RequireAuthorization(Policies.Apply);
     }
 
@@ -76,7 +75,7 @@ internal static class ApplyForFamily
         {
             { DraftChanged: true } => await KeepDraft.ChangedElsewhere(http, posted, page, db, stop),
             { SaidOtherwise: true } => page.Conflict(ApplicationForm.Posted(http.Actor(), posted, db.Clock, again: true), FormNotice.SentBefore(null)),
-            _ => http.SeeOther(answer.Dossier is { } id ? $"/dossiers/{id}" : "/aanmelden/ontvangen"),
+            _ => http.SeeOther($"/dossiers/{answer.Dossier}"),
         };
     }
 
@@ -84,7 +83,8 @@ internal static class ApplyForFamily
     public static List<Programme> Open(ProgrammeLibrary library) =>
         [.. library.Programmes.Values.Where(p => p.AcceptsApplications).OrderBy(p => p.Name, StringComparer.Ordinal)];
 
-    private static Programme? Chosen(List<Programme> open, string? code) =>
+    /// <summary>The programme that was meant; the only one needs no choice.</summary>
+    public static Programme? Chosen(List<Programme> open, string? code) =>
         string.IsNullOrEmpty(code) && open.Count == 1 ? open[0] : open.Find(p => p.Code == code);
 
     /// <summary>After success the answer is another page, so that reading it again sends nothing.</summary>

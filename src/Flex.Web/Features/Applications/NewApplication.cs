@@ -1,6 +1,7 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Programmes;
 using Flex.Web.Data;
+using Flex.Web.Data.Addresses;
 using Flex.Web.Data.Drafts;
 using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
@@ -12,6 +13,9 @@ namespace Flex.Web.Features.Applications;
 /// <summary>An application that was understood and is about to be stored.</summary>
 internal sealed record NewApplication(Programme Programme, FactorList Factors, ApplicationForm Form, Application Application)
 {
+    /// <summary>The address that somebody without an account proved, used up by this; null for who signed in.</summary>
+    public AddressProof? Proof { get; init; }
+
     /// <summary>
     /// Stores all of it or nothing, and once however often it is sent. Answers the dossier that was opened, now or by the same
     /// act earlier. It opens one whether or not the family seems to have a dossier: who takes part may not show in the answer.
@@ -25,14 +29,23 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
         }
 
         await using var work = await db.Begin(actor, "aanmelden", stop);
-        if (await SentDraft.Changed(work, Form.Act, Form.Version, stop))
+        if (Proof is not null && !await Proof.Use(work, stop))
+        {
+            return await Late(db, actor, stop);
+        }
+
+        if (Proof is null && await SentDraft.Changed(work, Form.Act, Form.Version, stop))
         {
             return new(null, DraftChanged: true);
         }
 
         var opened = Open(work, before.Similar);
-        SentDraft.Empty(work, Form.Act);
-        SentDraft.Remember(work, Programme.Code, Form.Kept(ApplicationFields.Remembered(Application)));
+        if (Proof is null)
+        {
+            SentDraft.Empty(work, Form.Act);
+            SentDraft.Remember(work, Programme.Code, Form.Kept(ApplicationFields.Remembered(Application)));
+        }
+
         try
         {
             await work.Save();
@@ -44,6 +57,10 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
             return await Again(db, actor, (await SentBefore.Look(db, this, stop)).Same ?? false, stop);
         }
     }
+
+    // A double click waits for the first: then it says the same, else the proof was used for another family.
+    private async Task<ApplicationAnswer> Late(FlexDb db, Actor actor, CancellationToken stop) =>
+        (await SentBefore.Look(db, this, stop)).Same is { } same ? await Again(db, actor, same, stop) : new(null, ProofUsed: true);
 
     private async Task<ApplicationAnswer> Again(FlexDb db, Actor actor, bool same, CancellationToken stop) =>
         same ? new(await SameAct.Application(db, actor, Form.Act, stop)) : new(null, SaidOtherwise: true);
@@ -61,5 +78,6 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
 
 /// <summary>What became of an application: the dossier that was opened.</summary>
 /// <param name="SaidOtherwise">Its act said something else before: nothing is stored, and sending it once more must be meant.</param>
+/// <param name="ProofUsed">The proved address was used for another family.</param>
 /// <param name="DraftChanged">Its draft was changed, sent or thrown away in another window; nothing is stored.</param>
-internal sealed record ApplicationAnswer(Guid? Dossier, bool SaidOtherwise = false, bool DraftChanged = false);
+internal sealed record ApplicationAnswer(Guid? Dossier, bool SaidOtherwise = false, bool DraftChanged = false, bool ProofUsed = false);

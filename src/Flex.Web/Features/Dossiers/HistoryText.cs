@@ -26,7 +26,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
     {
         if (Roles.Find(line.Role) is not { } role)
         {
-            return "Het systeem";
+            return line.Role == Data.Addresses.AddressProof.Role ? "Aanmelder zonder account" : "Het systeem";
         }
 
         return names.Organisation(line.Organisation) is { } organisation ? $"{role.Label} ({organisation})" : role.Label;
