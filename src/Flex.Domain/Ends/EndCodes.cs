@@ -23,11 +23,17 @@ public static class EndCodes
     /// <summary>The family has another dossier, which goes on; a person says so while judging a resemblance.</summary>
     public const string Double = "dubbel";
 
+    /// <summary>The family does not take part after all.</summary>
+    public const string Withdrawn = "ingetrokken";
+
+    /// <summary>What an applicant is told of a family that did not go on: not whether it had a dossier already.</summary>
+    public const string WentNoFurther = "niet-doorgegaan";
+
     /// <summary>The ways that a person chooses from; a double dossier ends elsewhere.</summary>
     public static IReadOnlyList<AnswerOption> Ways { get; } =
     [
         new("afgerond", "De zorg is afgerond"),
-        new("ingetrokken", "Het gezin ziet ervan af"),
+        new(Withdrawn, "Het gezin ziet ervan af"),
         new(Refused, "Er is geen plaats toegekend"),
         new("verhuisd", "Het gezin is verhuisd"),
         new(PlacedElsewhere, "Het kind woont ergens anders"),
@@ -37,7 +43,15 @@ public static class EndCodes
     ];
 
     /// <summary>The words of a way, also of one that nobody chooses.</summary>
-    public static string LabelOf(string code) => code == Double ? "Dit gezin heeft een ander dossier" : Ways.FirstOrDefault(w => w.Code == code)?.Label ?? code;
+    public static string LabelOf(string code) => code switch
+    {
+        Double => "Dit gezin heeft een ander dossier",
+        WentNoFurther => "De aanmelding is ingetrokken of was niet nodig",
+        _ => Ways.FirstOrDefault(w => w.Code == code)?.Label ?? code,
+    };
+
+    /// <summary>Whether an applicant hears only that the family did not go on: two ways that must look alike.</summary>
+    public static bool IsKeptFromApplicant(string code) => code is Double or Withdrawn;
 
     /// <summary>Whether somebody mourns: then no letter and no message leaves, and a person calls.</summary>
     public static bool IsLoss(string code) => code is NoBirth or ChildDied or MotherDied;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Flex.Domain.Ends;
 using Npgsql;
 
 namespace Flex.Web.Data;
@@ -50,6 +51,12 @@ public sealed record DossierLife(
 
     /// <summary>The override of a pillar that waits for a judgement, or null.</summary>
     public OverrideLine? Override(int pillar) => Overrides.FirstOrDefault(o => o.Pillar == pillar && o.State == "wacht");
+
+    /// <summary>As somebody sees it who reaches the own families only.</summary>
+    internal DossierLife ForApplicant() => this with
+    {
+        Ends = [.. Ends.Select(e => EndCodes.IsKeptFromApplicant(e.How) ? e with { How = EndCodes.WentNoFurther, Because = null, MergedInto = null } : e)],
+    };
 
     internal static DossierLife Read(NpgsqlDataReader row) => JsonSerializer.Deserialize<DossierLife>(row.GetString(0), Snake)!;
 }

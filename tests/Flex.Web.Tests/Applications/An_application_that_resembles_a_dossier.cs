@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Flex.Web.Data.Journal;
+using Flex.Web.Tests.Ends;
 using Flex.Web.Tests.Support;
 
 namespace Flex.Web.Tests.Applications;
@@ -24,6 +25,30 @@ public sealed partial class An_application_that_resembles_a_dossier(TestCluster 
         Assert.Equal(second, first);
         Assert.Contains(first, page => page.Contains("nog geen besluit", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(first, page => Tells().IsMatch(page));
+    }
+
+    // The intaker has looked: of one family that it is the same, of the other that it does not take part.
+    [Fact]
+    public async Task Once_it_was_the_same_family_looks_to_its_applicant_like_one_that_withdrew()
+    {
+        await using var alike = await App.Start(cluster);
+        await using var alone = await App.Start(cluster);
+        await Resembling.Stored(alike, Other);
+        await Resembling.Stored(alone, Other, bsn: null, birth: new(1988, 1, 1), mother: "Heel Anders", postcode: "6221BX", due: new(2023, 12, 1));
+        var (first, second) = (await Resembling.Apply(alike, FormFields.Bsn), await Resembling.Apply(alone, FormFields.Bsn));
+
+        await Resembling.Settle(alike, first, "zelfde", "Zij heeft al een dossier.");
+        using var intaker = await alone.Visit("intaker");
+        await intaker.Get($"/dossiers/{second}/einde");
+        Assert.Equal($"/dossiers/{second}", (await Ending_a_dossier.End(intaker, second, "ingetrokken")).Headers.Location?.OriginalString);
+
+        var pages = await After(alike, first);
+        Assert.Equal(await After(alone, second), pages);
+        Assert.Contains("ingetrokken of was niet nodig", pages[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(pages, page => Tells().IsMatch(page));
+        const string Notices = "select concat_ws(' ', count(*), min(audience), min(state)) from outgoing_mail where dossier_id = $1";
+        Assert.Equal("1 aanmelder wacht", await alike.Database.AsAdmin(Notices, first));
+        Assert.Equal("1 aanmelder wacht", await alone.Database.AsAdmin(Notices, second));
     }
 
     [Theory]
@@ -119,6 +144,21 @@ public sealed partial class An_application_that_resembles_a_dossier(TestCluster 
         {
             var page = await visitor.Get(path);
             seen.Add(Masked($"{(int)page.StatusCode} {visitor.Page.Body!.InnerHtml}"));
+        }
+
+        return seen;
+    }
+
+    // How often the intaker looked is not what tells.
+    private static async Task<List<string>> After(App app, Guid dossier)
+    {
+        using var visitor = await app.Visit("verloskundige");
+        var seen = new List<string>();
+        foreach (var path in (string[])[$"/dossiers/{dossier}", $"/dossiers/{dossier}/historie", "/dossiers", "/werk"])
+        {
+            await visitor.Get(path);
+            visitor.Page.QuerySelectorAll("main li, main article").Where(l => l.TextContent.Contains("bekeken", StringComparison.Ordinal)).ToList().ForEach(l => l.Remove());
+            seen.Add(Masked(visitor.Page.QuerySelector("main")!.InnerHtml));
         }
 
         return seen;

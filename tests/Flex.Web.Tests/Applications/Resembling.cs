@@ -34,7 +34,7 @@ internal static class Resembling
         return dossier.Id;
     }
 
-    public static FormFields Form(string bsn = "") => new FormFields().With("act", "0190aaaa-0000-7000-8000-000000000002").With("bsn", bsn);
+    public static FormFields Form(string bsn = "") => new FormFields().With("act", "0190aaaa-0000-7000-8000-000000000002").With("bsn", bsn).With("aanmelder_mail", "vroedvrouw@praktijk.example");
 
     /// <summary>Sends the form as a midwife and answers the dossier to which she is led.</summary>
     public static async Task<Guid> Apply(App app, string bsn = "", string persona = "verloskundige")

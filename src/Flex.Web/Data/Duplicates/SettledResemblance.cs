@@ -1,6 +1,8 @@
+using Flex.Domain.Ends;
 using Flex.Domain.Programmes;
 using Flex.Web.Data.Journal;
-using Npgsql;
+using Flex.Web.Data.Mail;
+using Flex.Web.Data.Tables;
 using NpgsqlTypes;
 
 namespace Flex.Web.Data.Duplicates;
@@ -13,15 +15,13 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
 
     private const string Load = """
         select r.dossier_id, r.resembles, d.programme, n.wrapped, o.wrapped, r.settled_as, r.settled_because, r.settled_by,
-               exists (select from dossier_end e where e.dossier_id = r.dossier_id and e.reopened_on is null)
-        from resemblance r join dossier d on d.id = r.dossier_id
+               exists (select from dossier_end e where e.dossier_id = r.dossier_id and e.reopened_on is null), a.applicant_mail
+        from resemblance r join dossier d on d.id = r.dossier_id join application a on a.dossier_id = r.dossier_id
         join vault.dossier_key n on n.dossier_id = r.dossier_id join vault.dossier_key o on o.dossier_id = r.resembles
         where r.id = $1 for update of r
         """;
 
-    private const string End = "insert into dossier_end (id, dossier_id, ended_on, how, because, merged_into, ended_by, act_id, entry_id) values ($1, $2, $3, 'dubbel', $4, $5, $6, $7, $8)";
-
-    private sealed record Row(DossierKey New, DossierKey Old, string Programme, string? Settled, string? Because, string? By, bool Ended);
+    private sealed record Row(DossierKey New, DossierKey Old, string Programme, string? Settled, string? Because, string? By, bool Ended, string? Mail);
 
     /// <summary>Answers the dossier that this family has now; none when somebody said something else before. The same family ends the new dossier.</summary>
     public async Task<Guid?> Store(FlexDb db, IReadOnlyDictionary<string, Programme> programmes, Actor actor, string purpose, CancellationToken stop)
@@ -46,14 +46,24 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
 
     private void Add(Work work, Row row)
     {
-        work.Journal(Journal.Act.ResemblanceSettled, row.New, new SettlementBody(row.Old.Dossier, IsSame, Because));
-        work.Journal(Journal.Act.ResemblanceSettled, row.Old, new SettlementBody(row.New.Dossier, IsSame, Because), id: work.Clock.NewId());
-        var because = Work.Optional(Because, NpgsqlDbType.Text);
-        work.Add("update resemblance set settled_as = $2, settled_because = $3, settled_by = $4, settled_on = $5 where id = $1", Id, IsSame ? Same : Different, because, work.Actor.Name, work.Clock.Today);
         if (IsSame && !row.Ended)
         {
-            work.Add(End, work.Clock.NewId(), row.New.Dossier, work.Clock.Today, because.Clone(), row.Old.Dossier, work.Actor.Name, Act, work.EntryId);
+            EndNew(work, row);
         }
+
+        work.Journal(Journal.Act.ResemblanceSettled, row.New, new SettlementBody(row.Old.Dossier, IsSame, Because), id: work.Clock.NewId());
+        work.Journal(Journal.Act.ResemblanceSettled, row.Old, new SettlementBody(row.New.Dossier, IsSame, Because), id: work.Clock.NewId());
+        work.Add("update resemblance set settled_as = $2, settled_because = $3, settled_by = $4, settled_on = $5 where id = $1",
+            Id, IsSame ? Same : Different, Work.Optional(Because, NpgsqlDbType.Text), work.Actor.Name, work.Clock.Today);
+    }
+
+    // Its applicant hears and sees of this end what is heard and seen of any family that did not go on.
+    private void EndNew(Work work, Row row)
+    {
+        var ending = new DossierEnding(EndCodes.Double, work.Clock.Today, Because, null, null);
+        work.Journal(Journal.Act.DossierEnded, row.New, ending, ending.On);
+        NewEnd.Add(work, new(work.Clock.NewId(), row.New.Dossier, work.EntryId, Act, ending, work.Actor.Name, row.Old.Dossier));
+        ApplicantNotice.Queue(work, row.New, row.Mail);
     }
 
     private async Task<Row?> Find(Work work, CancellationToken stop)
@@ -62,7 +72,7 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
         await using var reader = await work.Read(stop);
         await reader.NextResultAsync(stop);
         return await reader.ReadAsync(stop)
-            ? new(Key(0, 3), Key(1, 4), reader.GetString(2), Text(5), Text(6), Text(7), reader.GetBoolean(8))
+            ? new(Key(0, 3), Key(1, 4), reader.GetString(2), Text(5), Text(6), Text(7), reader.GetBoolean(8), Text(9))
             : null;
 
         DossierKey Key(int dossier, int wrapped) => DossierKey.Unwrap(work.Keys, reader.GetGuid(dossier), reader.GetFieldValue<byte[]>(wrapped));

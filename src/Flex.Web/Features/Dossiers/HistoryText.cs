@@ -12,7 +12,7 @@ using Flex.Web.Ui;
 namespace Flex.Web.Features.Dossiers;
 
 /// <summary>The journal of one dossier in sentences that a professional understands; times are those of Amsterdam.</summary>
-internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
+internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool forApplicant = false)
 {
     public TimelineItem Of(HistoryLine line)
     {
@@ -63,7 +63,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.LetterShown => ("heeft de brief over het besluit geopend", null),
         Act.BirthRegistered => LifeHistory.Born(Body<BirthBody>(line)),
         Act.BirthCorrected => LifeHistory.Corrected(Body<BirthBody>(line)),
-        Act.DossierEnded => LifeHistory.Ended(Body<DossierEnding>(line)),
+        Act.DossierEnded => LifeHistory.Ended(Body<DossierEnding>(line), forApplicant),
         Act.DossierReopened => LifeHistory.Reopened(Body<ReopenedBody>(line)),
         Act.FactsConfirmed => ("heeft verzekeraar, gemeente en aanbieder bevestigd", null),
         Act.ChangeJudged => ("heeft een wijziging beoordeeld", null),
@@ -71,7 +71,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key)
         Act.ResemblanceSettled => Settled(Body<SettlementBody>(line)),
         Act.AnswersSaved => SomeAnswers(Body<AnsweredForm>(line)),
         Act.SearchDone => (line.Times == 1 ? "heeft dit gezin gevonden met zoeken" : $"heeft dit gezin {line.Times} keer gevonden met zoeken, het laatst om deze tijd", null),
-        Act.DryRunDone => (line.Times == 1 ? "zag dit gezin in een proefberekening met andere criteria" : $"zag dit gezin {line.Times} keer in een proefberekening met andere criteria, het laatst om deze tijd", null),
+        Act.DryRunDone => (line.Times == 1 ? "heeft dit gezin in een proefberekening met andere criteria gezien" : $"heeft dit gezin {line.Times} keer in een proefberekening met andere criteria gezien, het laatst om deze tijd", null),
         Act.WorkSet => ("heeft bijgewerkt wat er nog open staat", null),
         Act.OverrideRead => ("heeft een afwijkend besluit bekeken, zonder naam", null),
     };

@@ -17,8 +17,9 @@ internal static class LifeHistory
             body.Before is { } before && before != body.Birth.BornOn ? $"Eerst stond er {Dutch.Date(before)}." : null,
             body.Reason is null ? null : $"Reden: “{body.Reason}”."));
 
-    public static (string What, string? Detail) Ended(DossierEnding? body) => body is null
+    public static (string What, string? Detail) Ended(DossierEnding? body, bool forApplicant) => body is null
         ? ("heeft het dossier afgesloten", null)
+        : forApplicant && EndCodes.IsKeptFromApplicant(body.How) ? ($"heeft het dossier afgesloten: {EndWords.Why(EndCodes.WentNoFurther)}", null)
         : ($"heeft het dossier afgesloten: {EndWords.Why(body.How)}", Sentences(
             body.ReceivesCare is null ? null : $"Voor het kind zorgt {body.ReceivesCare}; toestemming geeft {body.MayAgree}.",
             body.Because is null ? null : $"Toelichting: “{body.Because}”."));

@@ -32,7 +32,7 @@ internal static class ShowDossier
         }
 
         var names = new ProgrammeNames(library.Programmes[history.Head.Programme], library.National);
-        var text = new HistoryText(names, history.Key);
+        var text = new HistoryText(names, history.Key, forApplicant: !Reach.All(http.Actor()));
         return new RazorComponentResult<DossierHistoryPage>(new { history.Head, Items = history.Lines.Select(text.Of).ToList(), history.More });
     }
 }

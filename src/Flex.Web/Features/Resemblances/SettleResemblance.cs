@@ -64,7 +64,7 @@ internal static class SettleResemblance
         {
             return await new SettledResemblance(desk.Id, form.Verdict == SettleForm.Same, form.Reason, form.Act).Store(db, library.Programmes, http.Actor(), Purpose, stop);
         }
-        catch (PostgresException first) when (first.ConstraintName is "dossier_ended_once" or "dossier_end_act_id_key")
+        catch (PostgresException first) when (Refusals.Of(first) is Refusal.DossierEnded or Refusal.AlreadyCounted)
         {
             return null;
         }
