@@ -16,8 +16,9 @@ public sealed record AssessmentDesk(DossierHead Head, FactorList List, Assessmen
     /// <summary>What follows from the answers, when somebody asked to see it first.</summary>
     public Reassessment? Seen { get; init; }
 
-    /// <summary>What does not go together in the answers that were looked at.</summary>
-    public IReadOnlyList<string> Contradictions => Seen is { } seen ? [.. Domain.Vulnerability.Contradictions.Of(List, seen.Form.States).Select(pair => Domain.Vulnerability.Contradictions.Text(pair, List))] : [];
+    /// <summary>What rarely goes together in the answers that were looked at; what contradicts outright was explained.</summary>
+    public IReadOnlyList<string> Contradictions => Seen is { } seen
+        ? [.. Domain.Vulnerability.Contradictions.Of(List, seen.Form.States).Where(pair => pair.Weight == ContradictionWeight.Notice).Select(pair => Domain.Vulnerability.Contradictions.Text(pair, List))] : [];
 
     internal static AssessmentDesk Of(DossierRecord record, FactorList list, AssessmentForm form) =>
         new(record.Head, list, form, AssessmentStep.Of(record.Assessments, list), record.Life.End is not null);
