@@ -10,6 +10,8 @@ using Flex.Web.Features.Applications;
 using Flex.Web.Features.Assessments;
 using Flex.Web.Features.Births;
 using Flex.Web.Features.CareHours;
+using Flex.Web.Features.Confirmations;
+using Flex.Web.Features.Contacts;
 using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
 using Flex.Web.Features.DryRuns;
@@ -91,6 +93,8 @@ internal static class Site
         ExplainClass.Map(app);
         RegisterHours.Map(app);
         RegisterBirth.Map(app);
+        ConfirmFacts.Map(app);
+        SaySafeContact.Map(app);
         EndDossier.Map(app);
         ReopenDossier.Map(app);
         ShowMessages.Map(app);

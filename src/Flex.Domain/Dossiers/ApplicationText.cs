@@ -71,7 +71,7 @@ public static class ApplicationText
         return said;
     }
 
-    private static Insurer? InsurerOf(FieldReader read, National national)
+    internal static Insurer? InsurerOf(FieldReader read, National national)
     {
         var text = read.Text("verzekeraar");
         read.WithoutBsn("verzekeraar");
@@ -84,7 +84,7 @@ public static class ApplicationText
             string.Equals(i.Label, text, StringComparison.OrdinalIgnoreCase) || string.Equals(i.Uzovi, text, StringComparison.Ordinal));
     }
 
-    private static string? ProviderOf(FieldReader read, Programme programme) => read.Text("aanbieder") is not { } text
+    internal static string? ProviderOf(FieldReader read, Programme programme) => read.Text("aanbieder") is not { } text
         ? null
         : programme.Providers.FirstOrDefault(p =>
             string.Equals(p.Code, text, StringComparison.OrdinalIgnoreCase) || string.Equals(p.Name, text, StringComparison.OrdinalIgnoreCase))?.Code ?? "ander";

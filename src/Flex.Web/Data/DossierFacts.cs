@@ -31,6 +31,13 @@ internal static class DossierFacts
             head.IncomeCents is { } income ? new Cents(income) : null);
     }
 
+    /// <summary>What the rule would propose now for a family that may hold a place already: her own place is free for her.</summary>
+    public static DecisionFacts ProposeForHolder(DossierRecord record, int pillar, DateOnly day, Programme programme)
+    {
+        var facts = Of(record, pillar, day, programme);
+        return DecisionFacts.Propose(programme, pillar, record.Life.Place(pillar) is null ? facts : facts with { PlacesLeft = facts.PlacesLeft + 1 });
+    }
+
     /// <summary>What the rule proposes for one pillar today.</summary>
     public static DecisionFacts Propose(DossierRecord record, int pillar, DateOnly day, Programme programme) =>
         DecisionFacts.Propose(programme, pillar, Of(record, pillar, day, programme));

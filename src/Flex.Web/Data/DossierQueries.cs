@@ -16,7 +16,7 @@ internal static class DossierQueries
          """, true),
         ("select wrapped from vault.dossier_key where dossier_id = $1", false),
         ("""
-         select 'r', lower(during), upper(during) - 1, municipality, null from residence where dossier_id = $1
+         select 'r', lower(during), upper(during) - 1, municipality, postcode from residence where dossier_id = $1
          union all select 'i', lower(during), upper(during) - 1, insurer, concern from insurance where dossier_id = $1 order by 1, 2
          """, false),
         ("select id, assessed_on, assessed_by, judgement, class, possible::int, factor_count, rule_version, factor_list, set_class, set_because, contradiction_because, act_id from assessment where dossier_id = $1 order by assessed_on, id", false),

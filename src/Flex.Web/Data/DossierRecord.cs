@@ -19,6 +19,9 @@ public sealed record DossierRecord(
     /// <summary>The municipality that holds on a day, or null.</summary>
     public string? MunicipalityOn(DateOnly day) => Residences.FirstOrDefault(r => r.Contains(day))?.Value;
 
+    /// <summary>The postcode that holds on a day: what was confirmed since, else what the application said.</summary>
+    public string? PostcodeOn(DateOnly day) => Residences.FirstOrDefault(r => r.Contains(day)) is { Detail: { } moved } ? moved : Residences.Any(r => r.Detail is not null && r.First <= day) ? null : Head.Postcode;
+
     /// <summary>The insurer that holds on a day, or null.</summary>
     public PeriodLine? InsurerOn(DateOnly day) => Insurances.FirstOrDefault(r => r.Contains(day));
 

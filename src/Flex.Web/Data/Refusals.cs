@@ -17,7 +17,7 @@ public enum Refusal
     /// <summary>The dossier has ended: it is opened again first.</summary>
     DossierEnded,
 
-    /// <summary>Somebody registered or corrected the birth in the meantime.</summary>
+    /// <summary>Somebody registered or corrected the birth, or a fact that holds over a period, in the meantime.</summary>
     AlreadyRegistered,
 }
 
@@ -33,7 +33,7 @@ internal static class Refusals
             or "assessment_act_id_key" or "told_act_id_key" or "told_pkey"
             or "birth_act_id_key" or "dossier_end_act_id_key" or "fact_check_act_id_key" or "response_act_id_key" or "response_once" => Refusal.AlreadyCounted,
         "dossier_is_open" or "dossier_ended_once" => Refusal.DossierEnded,
-        "birth_once" or "birth_corrected_once" => Refusal.AlreadyRegistered,
+        "birth_once" or "birth_corrected_once" or "residence_one_at_a_time" or "insurance_one_at_a_time" or "provision_one_at_a_time" => Refusal.AlreadyRegistered,
         _ => null,
     };
 }

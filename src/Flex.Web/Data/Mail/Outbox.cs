@@ -19,6 +19,10 @@ internal static class Outbox
         return id;
     }
 
+    /// <summary>Stops what waits for a family that does not want mail any more.</summary>
+    public static void StopForFamily(Work work, Guid dossier) => work.Add(
+        "update outgoing_mail set state = 'gestopt', problem = 'het gezin wil geen mail' where dossier_id = $1 and audience = $2 and state in ('wacht', 'mislukt')", dossier, Audience.Family);
+
     internal static byte[] Close(KeyRing keys, DossierKey? key, Message message, Guid id) =>
         key?.Close(message, id) ?? Seal.Close(keys.Messages, JsonSerializer.SerializeToUtf8Bytes(message, JournalJson.Options), id);
 

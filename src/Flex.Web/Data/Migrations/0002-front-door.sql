@@ -67,6 +67,9 @@ create table pillar_application (
     constraint pillar_applied_once unique (dossier_id, pillar)
 );
 
+-- A move brings a postcode of its own; mother.postcode stays that of the application.
+alter table residence add column postcode text collate "C" check (postcode ~ '^[1-9][0-9]{3}[A-Z]{2}$');
+
 create table provision (
     dossier_id uuid      not null references dossier,
     during     daterange not null check (not isempty(during)),

@@ -1,3 +1,4 @@
+using Flex.Domain.Dossiers;
 using Flex.Domain.Ends;
 using Flex.Domain.Questionnaires;
 using Flex.Domain.Vulnerability;
@@ -65,9 +66,9 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.BirthCorrected => LifeHistory.Corrected(Body<BirthBody>(line)),
         Act.DossierEnded => LifeHistory.Ended(Body<DossierEnding>(line), forApplicant),
         Act.DossierReopened => LifeHistory.Reopened(Body<ReopenedBody>(line)),
-        Act.FactsConfirmed => ("heeft verzekeraar, gemeente en aanbieder bevestigd", null),
-        Act.ChangeJudged => ("heeft een wijziging beoordeeld", null),
-        Act.SafeContactSaid => ("heeft vastgelegd hoe het gezin veilig te bereiken is", null),
+        Act.FactsConfirmed => LifeHistory.Confirmed(Body<FactsBody>(line)),
+        Act.ChangeJudged => LifeHistory.Judged(Body<ChangeJudgedBody>(line)),
+        Act.SafeContactSaid => LifeHistory.Contact(Body<SafeContact>(line)),
         Act.ResemblanceSettled => Settled(Body<SettlementBody>(line)),
         Act.AnswersSaved => SomeAnswers(Body<AnsweredForm>(line)),
         Act.SearchDone => (line.Times == 1 ? "heeft dit gezin gevonden met zoeken" : $"heeft dit gezin {line.Times} keer gevonden met zoeken, het laatst om deze tijd", null),

@@ -1,3 +1,4 @@
+using Flex.Domain.Dossiers;
 using Flex.Domain.Ends;
 using Flex.Web.Data.Tables;
 using Flex.Web.Ui;
@@ -16,6 +17,21 @@ internal static class LifeHistory
         : ($"heeft de geboorte verbeterd: {BirthWords.Of(body.Birth)}", Sentences(
             body.Before is { } before && before != body.Birth.BornOn ? $"Eerst stond er {Dutch.Date(before)}." : null,
             body.Reason is null ? null : $"Reden: “{body.Reason}”."));
+
+    public static (string What, string? Detail) Confirmed(FactsBody? body) => body switch
+    {
+        null => ("heeft verzekeraar, gemeente en aanbieder bevestigd", null),
+        { Facts.Changed.Count: 0 } => ($"heeft verzekeraar, gemeente en aanbieder bevestigd, {FactWords.When(body.Occasion)}: alles klopte nog", null),
+        _ => ($"heeft een wijziging vastgelegd in {FactWords.What(body.Facts.Changed)}, {FactWords.When(body.Occasion)}", null),
+    };
+
+    public static (string What, string? Detail) Judged(ChangeJudgedBody? body) => body is null
+        ? ("heeft een wijziging beoordeeld", null)
+        : ($"heeft een wijziging beoordeeld in {FactWords.What(body.Changed)}", $"Besloten: “{body.Because}”.");
+
+    public static (string What, string? Detail) Contact(SafeContact? body) => body is null
+        ? ("heeft vastgelegd hoe het gezin veilig te bereiken is", null)
+        : ($"heeft vastgelegd hoe het gezin veilig te bereiken is: {SafeContactCodes.Words(body.Means)}", null);
 
     public static (string What, string? Detail) Ended(DossierEnding? body, bool forApplicant) => body is null
         ? ("heeft het dossier afgesloten", null)
