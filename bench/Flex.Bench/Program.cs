@@ -11,6 +11,8 @@ using Flex.Bench.Running;
     ("dry-run", DryRuns.Run),
     ("journal", Journals.Run),
     ("pages", Pages.Run),
+    ("lists", Lists.Run),
+    ("acts", Acts.Run),
 ];
 
 int? rowCount = args.Where(a => a.StartsWith("--rows=", StringComparison.Ordinal)).Select(a => (int?)int.Parse(a["--rows=".Length..], System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();

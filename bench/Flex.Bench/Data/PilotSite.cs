@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Flex.Domain.Programmes;
 using Flex.Web;
 using Flex.Web.Commands;
@@ -38,15 +37,9 @@ internal sealed class PilotSite : IAsyncDisposable
     /// <summary>A browser that takes brotli and leaves it packed, signed in when a persona is named.</summary>
     public async Task<HttpClient> Visitor(string? persona = null)
     {
-        var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
-        if (persona is not null)
-        {
-            var token = Regex.Match(await http.GetStringAsync("/inloggen"), "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
-            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["persona"] = persona, ["__RequestVerificationToken"] = token });
-            var answer = await http.PostAsync("/inloggen", form);
-            _ = answer.StatusCode == HttpStatusCode.Redirect ? 0 : throw new InvalidOperationException($"Signing in as {persona} answered {answer.StatusCode}.");
-        }
-
+        var http = persona is null
+            ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address }
+            : await RunningSite.SignIn(Address, persona);
         http.DefaultRequestHeaders.Add("Accept-Encoding", "br");
         return http;
     }
