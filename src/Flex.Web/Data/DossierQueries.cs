@@ -28,22 +28,23 @@ internal static class DossierQueries
         (DossierLife.Query, false),
     ];
 
-    /// <summary>As many lines of a history are shown; one more is asked, to know whether there are more.</summary>
+    /// <summary>As many lines of a history are shown on a page; one more is asked, to know whether there are more.</summary>
     public const int HistoryShown = 500;
 
     /// <summary>
-    /// What was done with a dossier, newest first; looks are counted per person and day. Lists and files name many families at once:
-    /// those are found by another index, hence a part of their own.
+    /// What was done with a dossier, newest first, behind the line with instant $2 and identity $3; looks are counted per person and day.
+    /// Lists and files name many families at once: those are found by another index, hence a part of their own.
     /// </summary>
     public const string History = """
-        select id, at, act, actor, role, organisation, effective_day, body, 1 from journal.entry where dossier_id = $1 and act <> 'DossierRead'
-        union all
-        select $1, max(at), act, actor, role, organisation, max(effective_day), null, count(*)::int from journal.entry where dossier_id = $1 and act = 'DossierRead'
-        group by act, actor, role, organisation, (at at time zone 'Europe/Amsterdam')::date
-        union all
-        select $1, max(at), act, actor, role, organisation, max(effective_day), null, count(*)::int from journal.entry where objects @> array[$1] and dossier_id is distinct from $1
-        group by act, actor, role, organisation, (at at time zone 'Europe/Amsterdam')::date
-        order by 2 desc, 1 desc limit 501
+        select * from (
+            select id, at, act, actor, role, organisation, effective_day, body, 1 from journal.entry where dossier_id = $1 and act <> 'DossierRead'
+            union all
+            select $1, max(at), act, actor, role, organisation, max(effective_day), null, count(*)::int from journal.entry where dossier_id = $1 and act = 'DossierRead'
+            group by act, actor, role, organisation, (at at time zone 'Europe/Amsterdam')::date
+            union all
+            select $1, max(at), act, actor, role, organisation, max(effective_day), null, count(*)::int from journal.entry where objects @> array[$1] and dossier_id is distinct from $1
+            group by act, actor, role, organisation, (at at time zone 'Europe/Amsterdam')::date) h
+        where (at, id) < ($2, $3) order by at desc, id desc limit 501
         """;
 
     public static DossierHead Head(NpgsqlDataReader row) => new(

@@ -119,8 +119,8 @@ public sealed record PlaceLine(int Pillar, int Capacity, int Taken)
 /// <summary>One journal line of the dossier; the body is opened with the dossier's key when it is shown. Looks of one person on one day are one line.</summary>
 internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string Act, string Actor, string Role, string Organisation, DateOnly EffectiveDay, byte[]? Body, int Times);
 
-/// <summary>What was done with a dossier, newest first, and the key that opens it; <paramref name="More"/> says that there are older lines.</summary>
-internal sealed record DossierHistory(DossierHead Head, DossierKey Key, IReadOnlyList<HistoryLine> Lines, bool More);
+/// <summary>What was done with a dossier, newest first, and the key that opens it; <paramref name="Older"/> is behind which line older ones begin, if there are.</summary>
+internal sealed record DossierHistory(DossierHead Head, DossierKey Key, IReadOnlyList<HistoryLine> Lines, HistoryKey? Older);
 
 /// <summary>A dossier that was opened to act on: what was read, its key and the unit of work in which the act is saved.</summary>
 internal sealed record DossierInHand(DossierRecord Record, DossierKey Key, Work Work) : IAsyncDisposable

@@ -20,11 +20,12 @@ internal static class OpenDossier
         return (opened.Record, opened.Key);
     }
 
-    /// <summary>Reads what was done with a dossier; this look too is in the journal.</summary>
-    public static async Task<DossierHistory?> History(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop)
+    /// <summary>Reads a page of what was done with a dossier; this look too is in the journal.</summary>
+    public static async Task<DossierHistory?> History(FlexDb db, Actor actor, string purpose, Guid id, HistoryKey before, CancellationToken stop)
     {
         await using var work = await db.Begin(actor, purpose, stop);
-        Ask(work, [.. DossierQueries.All.Take(2), (DossierQueries.History, false)], id);
+        Ask(work, DossierQueries.All.Take(2), id);
+        work.Add(DossierQueries.History, id, before.At, before.Id);
         DossierHead head;
         DossierKey key;
         IReadOnlyList<HistoryLine> lines;
@@ -42,7 +43,8 @@ internal static class OpenDossier
 
         work.Journal(Act.DossierRead, dossier: id);
         await work.Save();
-        return new(head, key, [.. lines.Take(DossierQueries.HistoryShown).Where(l => Reach.SeesInHistory(actor, l.Act))], lines.Count > DossierQueries.HistoryShown);
+        var shown = lines.Take(DossierQueries.HistoryShown).ToList();
+        return new(head, key, [.. shown.Where(l => Reach.SeesInHistory(actor, l.Act))], lines.Count > shown.Count ? new(shown[^1].At, shown[^1].Id) : null);
     }
 
     /// <summary>Opens a dossier to act on; the act and the look are saved together with <see cref="Work.Save"/>.</summary>

@@ -24,15 +24,16 @@ internal static class ShowDossier
             : Results.NotFound();
     }
 
-    private static async Task<IResult> History(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
+    private static async Task<IResult> History(HttpContext http, Guid id, string? voor, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
-        if (await OpenDossier.History(db, http.Actor(), Purpose, id, stop) is not { } history)
+        var before = voor is null ? HistoryKey.Newest : HistoryKey.Parse(voor);
+        if (before is null || await OpenDossier.History(db, http.Actor(), Purpose, id, before, stop) is not { } history)
         {
             return Results.NotFound();
         }
 
         var names = new ProgrammeNames(library.Programmes[history.Head.Programme], library.National);
         var text = new HistoryText(names, history.Key, forApplicant: !Reach.All(http.Actor()));
-        return new RazorComponentResult<DossierHistoryPage>(new { history.Head, Items = history.Lines.Select(text.Of).ToList(), history.More });
+        return new RazorComponentResult<DossierHistoryPage>(new { history.Head, Items = history.Lines.Select(text.Of).ToList(), Newest = voor is null, Older = history.Older?.ToString() });
     }
 }
