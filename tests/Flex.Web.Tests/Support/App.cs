@@ -8,6 +8,7 @@ using Flex.Web.Data.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Flex.Web.Tests.Support;
@@ -27,6 +28,9 @@ internal sealed class App : IAsyncDisposable
     public ProgrammeClock Clock { get; }
 
     public Uri Address { get; }
+
+    /// <summary>Everything the site answers.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes => [.. ((IEndpointRouteBuilder)site).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>()];
 
     public FlexDb Db => site.Services.GetRequiredService<FlexDb>();
 
