@@ -15,13 +15,13 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
 
     private const string Load = """
         select r.dossier_id, r.resembles, d.programme, n.wrapped, o.wrapped, r.settled_as, r.settled_because, r.settled_by,
-               exists (select from dossier_end e where e.dossier_id = r.dossier_id and e.reopened_on is null), a.applicant_mail
+               exists (select from dossier_end e where e.dossier_id = r.dossier_id and e.reopened_on is null), a.applicant_mail, a.channel
         from resemblance r join dossier d on d.id = r.dossier_id join application a on a.dossier_id = r.dossier_id
         join vault.dossier_key n on n.dossier_id = r.dossier_id join vault.dossier_key o on o.dossier_id = r.resembles
         where r.id = $1 for update of r
         """;
 
-    private sealed record Row(DossierKey New, DossierKey Old, string Programme, string? Settled, string? Because, string? By, bool Ended, string? Mail);
+    private sealed record Row(DossierKey New, DossierKey Old, string Programme, string? Settled, string? Because, string? By, bool Ended, string? Mail, string Channel);
 
     /// <summary>Answers the dossier that this family has now; none when somebody said something else before. The same family ends the new dossier.</summary>
     public async Task<Guid?> Store(FlexDb db, IReadOnlyDictionary<string, Programme> programmes, Actor actor, string purpose, CancellationToken stop)
@@ -63,7 +63,7 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
         var ending = new DossierEnding(EndCodes.Double, work.Clock.Today, Because, null, null);
         work.Journal(Journal.Act.DossierEnded, row.New, ending, ending.On);
         NewEnd.Add(work, new(work.Clock.NewId(), row.New.Dossier, work.EntryId, Act, ending, work.Actor.Name, row.Old.Dossier));
-        ApplicantNotice.Queue(work, row.New, row.Mail);
+        ApplicantNotice.Queue(work, row.New, row.Mail, row.Channel);
     }
 
     private async Task<Row?> Find(Work work, CancellationToken stop)
@@ -72,7 +72,7 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
         await using var reader = await work.Read(stop);
         await reader.NextResultAsync(stop);
         return await reader.ReadAsync(stop)
-            ? new(Key(0, 3), Key(1, 4), reader.GetString(2), Text(5), Text(6), Text(7), reader.GetBoolean(8), Text(9))
+            ? new(Key(0, 3), Key(1, 4), reader.GetString(2), Text(5), Text(6), Text(7), reader.GetBoolean(8), Text(9), reader.GetString(10))
             : null;
 
         DossierKey Key(int dossier, int wrapped) => DossierKey.Unwrap(work.Keys, reader.GetGuid(dossier), reader.GetFieldValue<byte[]>(wrapped));

@@ -1,3 +1,4 @@
+using Flex.Domain.Dossiers;
 using Flex.Web.Data.Journal;
 
 namespace Flex.Web.Data.Mail;
@@ -9,17 +10,18 @@ namespace Flex.Web.Data.Mail;
 internal static class ApplicantNotice
 {
     private const string Subject = "Er is iets veranderd";
-    private const string Text = "Er is iets veranderd in een aanvraag die u deed. Log in om het te zien.";
+    private const string Changed = "Er is iets veranderd in een aanvraag die u deed.";
 
     /// <summary>Lets the notice wait in the act's own transaction; without an address nothing waits.</summary>
-    public static void Queue(DossierInHand hand) => Queue(hand.Work, hand.Key, hand.Record.Head.ApplicantMail);
+    public static void Queue(DossierInHand hand) => Queue(hand.Work, hand.Key, hand.Record.Head.ApplicantMail, hand.Record.Head.Channel);
 
-    /// <summary>The same where no whole dossier is at hand; <paramref name="address"/> is application.applicant_mail.</summary>
-    public static void Queue(Work work, DossierKey key, string? address)
+    /// <summary>The same where no whole dossier is at hand; <paramref name="address"/> is application.applicant_mail. Who applied without an account cannot look.</summary>
+    public static void Queue(Work work, DossierKey key, string? address, string channel = ApplicationCodes.ByApplicant)
     {
         if (address is not null)
         {
-            Outbox.Queue(work, Audience.Applicant, new(address, Subject, Text, "/dossiers"), key);
+            var looks = channel is not (ApplicationCodes.WithoutAccount or ApplicationCodes.ByTelephone);
+            Outbox.Queue(work, Audience.Applicant, new(address, Subject, $"{Changed} {(looks ? "Log in om het te zien." : "De intaker kan u zeggen wat.")}", looks ? "/dossiers" : null), key);
         }
     }
 }

@@ -91,12 +91,6 @@ public sealed class ApplicationForm
         _ => Factors.Said(name, list),
     };
 
-    /// <summary>Everything that was said, by column, as a file row would carry it.</summary>
-    public Dictionary<string, string> Row(FactorList list) => ApplicationFields.Names(list)
-        .Select(name => KeyValuePair.Create(name, Said(name, list)?.Trim() ?? ""))
-        .Where(f => f.Value.Length > 0)
-        .ToDictionary(StringComparer.Ordinal);
-
     /// <summary>What of these fields was typed, as a draft keeps it.</summary>
     public Dictionary<string, string[]> Kept(IEnumerable<string> names) => names
         .Select(name => KeyValuePair.Create(name, Ticked(name).Select(v => v.Replace("\0", "", StringComparison.Ordinal)).Where(v => v.Length > 0).ToArray()))
