@@ -74,6 +74,7 @@ internal static class Site
         ApplyForFamily.Map(app);
         ProveAddress.Map(app);
         ApplyWithoutAccount.Map(app);
+        ApplyForPillar.Map(app);
         ShowWorkList.Map(app);
         JudgeDuplicate.Map(app);
         SettleResemblance.Map(app);

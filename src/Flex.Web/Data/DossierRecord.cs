@@ -63,6 +63,9 @@ public sealed record DossierHead(
 
     /// <summary>Where the applicant hears that something changed; null: not by mail.</summary>
     public string? ApplicantMail { get; init; }
+
+    /// <summary>What else the application said.</summary>
+    public ApplicationSaid Said { get; init; } = ApplicationSaid.Nothing;
 }
 
 /// <summary>A value over a period; the last day is null while it holds. <paramref name="Detail"/> is the concern of an insurer.</summary>

@@ -70,13 +70,23 @@ internal sealed class App : IAsyncDisposable
 }
 
 /// <summary>One browser without script: keeps cookies, sends the antiforgery field of the page it last saw, follows nothing by itself.</summary>
-internal sealed class Visitor(Uri address) : IDisposable
+internal sealed class Visitor : IDisposable
 {
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    private readonly CookieContainer cookies;
+    private readonly HttpClient http;
     private string token = "";
+
+    public Visitor(Uri address)
+    {
+        cookies = new CookieContainer();
+        http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
+    }
 
     /// <summary>The page seen last.</summary>
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
+
+    /// <summary>Loses a cookie, as when a session ends.</summary>
+    public void Forget(string cookie) => cookies.GetAllCookies()[cookie]!.Expired = true;
 
     public async Task<HttpResponseMessage> Get(string path)
     {

@@ -19,6 +19,14 @@ internal static class OwnDrafts
         return ([.. all.Where(d => d.Kind == Draft.Application)], all.Find(d => d.Kind == Draft.Remembered));
     }
 
+    /// <summary>Asks the newest drafts in the same round trip as a list.</summary>
+    public static IReadOnlyList<Draft> Ask(DossierList list, FlexDb db, Actor actor)
+    {
+        var drafts = new List<Draft>();
+        list.With($"select {Draft.Columns} from draft where owner = $1 and kind = $2 and sealed is not null order by saved_at desc limit {Shown}", [actor.Id, Draft.Application], row => drafts.Add(Draft.Read(row, db.Keys)));
+        return drafts;
+    }
+
     /// <summary>One draft, or null when it was sent, thrown away or is somebody else's.</summary>
     public static async Task<Draft?> Open(FlexDb db, Actor actor, Guid id, CancellationToken stop)
     {

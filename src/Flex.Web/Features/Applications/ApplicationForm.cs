@@ -84,7 +84,7 @@ public sealed class ApplicationForm
         "aanmelder_naam" when ProvenMail is not null => this[name],
         "beoordeeld_door" when ProvenMail is not null => this["aanmelder_naam"] ?? author,
         "kanaal" => TakesCalls ? this[name] ?? ApplicationCodes.ByApplicant : ApplicationCodes.ByApplicant,
-        "aanmelder_naam" => this[name] ?? (this["kanaal"] == ApplicationCodes.ByTelephone ? null : author),
+        "aanmelder_naam" => this[name] ?? (TakesCalls && this["kanaal"] == ApplicationCodes.ByTelephone ? null : author),
         "beoordeeld_door" => author,
         "beoordeeld_op" => null,
         "bsn" when !MayUseBsn => null,

@@ -12,6 +12,10 @@ namespace Flex.Web.Features.Dossiers;
 /// <summary>A dossier as its page shows it: what is stored with the words and proposals that go with it on one day.</summary>
 public sealed record DossierView(DossierRecord Record, ProgrammeNames Names, DateOnly Day, VulnerabilityView? Vulnerability, IReadOnlyList<PillarView> Pillars)
 {
+    /// <summary>The pillars that can still be applied for.</summary>
+    public IEnumerable<Pillar> NotAppliedFor => Names.Programme.Pillars.OrderBy(p => p.Number).Where(p =>
+        PillarOpen.Refusal(Record.Head.Pillars.Contains(p.Number), Record.Life.End is not null, Record.BornOn, Names.Programme.Work.CareMonths, Day) is null);
+
     internal static DossierView Of(DossierRecord record, DossierKey key, ProgrammeLibrary library, ProgrammeClock clock)
     {
         var programme = library.Programmes[record.Head.Programme];

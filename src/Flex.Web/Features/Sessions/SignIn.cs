@@ -26,13 +26,14 @@ internal static class SignIn
         cookie.AccessDeniedPath = "/geen-toegang";
         cookie.ReturnUrlParameter = "terug";
         cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-        cookie.Events.OnRedirectToLogin = c => Answer(c, StatusCodes.Status401Unauthorized);
-        cookie.Events.OnRedirectToAccessDenied = c => Answer(c, StatusCodes.Status403Forbidden);
+        cookie.Events.OnRedirectToLogin = async c => await Answer(c, StatusCodes.Status401Unauthorized, await ExpiredSession.Keep(c.HttpContext) ? "/inloggen?terug=" + ExpiredSession.Path : c.RedirectUri);
+        cookie.Events.OnRedirectToAccessDenied = c => Answer(c, StatusCodes.Status403Forbidden, c.RedirectUri);
     });
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/inloggen", (string? terug, SiteOptions site) => new RazorComponentResult<SignInPage>(new { Offered = site.Demo, ReturnTo = terug })).AllowAnonymous();
+        ExpiredSession.Map(app);
         app.MapPost("/inloggen", Choose).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapGet("/geen-toegang", () => new RazorComponentResult<NoAccessPage> { StatusCode = StatusCodes.Status403Forbidden }).AllowAnonymous();
     }
@@ -66,7 +67,7 @@ internal static class SignIn
         .FirstOrDefault(p => p.Roles.Contains(role.PartnerRole))?.Code ?? "demo-" + role.PartnerRole;
 
     // A page leads to the choice or says no; the API answers with a status.
-    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, string path)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
@@ -74,7 +75,7 @@ internal static class SignIn
         }
         else
         {
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(path);
         }
 
         return Task.CompletedTask;

@@ -1,5 +1,6 @@
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Drafts;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -59,8 +60,9 @@ internal static class ShowWorkList
     {
         var list = await DossierList.For(db, http.Actor(), Purpose, stop);
         var families = coming ? DossierLines.Expected(list) : DossierLines.Newest(list, null);
+        var drafts = OwnDrafts.Ask(list, db, http.Actor());
         await list.Read(stop);
-        return new RazorComponentResult<FamiliesWorkPage>(new { families.Lines, families.More, Coming = coming });
+        return new RazorComponentResult<FamiliesWorkPage>(new { families.Lines, families.More, Coming = coming, Drafts = drafts });
     }
 
     private static async Task<IResult> Overrides(HttpContext http, FlexDb db, CancellationToken stop)

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using Flex.Domain.Shared;
+using Flex.Web.Data;
+using Flex.Web.Data.Drafts;
+using Flex.Web.Ui;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Flex.Web.Features.Sessions;
+
+/// <summary>
+/// A form that was sent when the session had ended is kept, and offered again after signing in: to whom the form was made for, in that
+/// browser, for half an hour. A BSN is never kept.
+/// </summary>
+internal static class ExpiredSession
+{
+    public const string Path = "/inloggen/verder";
+
+    private const string Cookie = "flex-bewaard";
+    private const string Where = "@pad";
+    private const string Token = "__RequestVerificationToken";
+    private const int MostCharacters = 200_000;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Path, Show);
+        app.MapPost(Path, GoOn).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    /// <summary>Keeps the form of a request that is sent to sign in; false when there is nothing to keep.</summary>
+    public static async Task<bool> Keep(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType)
+        {
+            return false;
+        }
+
+        var fields = (await http.Request.ReadFormAsync()).Where(f => f.Key != "bsn").ToDictionary(f => f.Key, f => f.Value.OfType<string>().Select(Typed).ToArray(), StringComparer.Ordinal);
+        if (!fields.ContainsKey(Token) || fields.Sum(f => f.Key.Length + f.Value.Sum(v => v.Length)) > MostCharacters)
+        {
+            return false;
+        }
+
+        fields[Where] = [http.Request.Path + http.Request.QueryString];
+        var id = new Guid(RandomNumberGenerator.GetBytes(16));
+        try
+        {
+            await ExpiredForms.Keep(http.RequestServices.GetRequiredService<FlexDb>(), id, fields, http.RequestAborted);
+        }
+        catch (Exception away) when (DatabaseAway.Is(away))
+        {
+            return false;
+        }
+
+        http.Response.Cookies.Append(Cookie, id.ToString(), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/inloggen", MaxAge = ExpiredForms.KeptFor });
+        return true;
+
+        static string Typed(string text) => Bsn.In(text) ? "" : text.Replace("\0", "", StringComparison.Ordinal);
+    }
+
+    private static async Task<IResult> Show(HttpContext http, FlexDb db, IAntiforgery antiforgery, CancellationToken stop) =>
+        await Kept(http, db, antiforgery, stop) is { } kept
+            ? new RazorComponentResult<ResumeFormPage>(new { Fields = kept.Fields.Where(f => f.Key is not (Where or Token)).ToDictionary() })
+            : Results.Redirect("/");
+
+    // The browser sends the same fields on to where they were meant for, under the token of the new session.
+    private static async Task<IResult> GoOn(HttpContext http, FlexDb db, IAntiforgery antiforgery, CancellationToken stop)
+    {
+        _ = await http.Request.ReadFormAsync(stop);
+        if (await Kept(http, db, antiforgery, stop) is not { } kept)
+        {
+            return Results.LocalRedirect("/");
+        }
+
+        await ExpiredForms.Empty(db, kept.Id, stop);
+        http.Response.Cookies.Delete(Cookie, new() { Path = "/inloggen" });
+        return Results.LocalRedirect(kept.Fields[Where][0], preserveMethod: true);
+    }
+
+    // The token in the form says for whom it was made: somebody else at the same computer gets nothing.
+    private static async Task<Draft?> Kept(HttpContext http, FlexDb db, IAntiforgery antiforgery, CancellationToken stop)
+    {
+        if (!Guid.TryParse(http.Request.Cookies[Cookie], out var id) || await ExpiredForms.Read(db, id, stop) is not { } kept)
+        {
+            return null;
+        }
+
+        var then = new DefaultHttpContext { RequestServices = http.RequestServices, User = http.User };
+        then.Request.Method = HttpMethods.Post;
+        then.Request.Headers.Cookie = http.Request.Headers.Cookie;
+        then.Request.Headers["RequestVerificationToken"] = kept.Fields[Token][0];
+        return await antiforgery.IsRequestValidAsync(then) ? kept : null;
+    }
+}
