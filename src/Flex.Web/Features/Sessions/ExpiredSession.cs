@@ -18,7 +18,7 @@ internal static class ExpiredSession
 
     private const string Cookie = "flex-bewaard";
     private const string Where = "@pad";
-    private const string Token = "__RequestVerificationToken";
+    private const string Proof = "__RequestVerificationToken";
     private const int MostCharacters = 200_000;
 
     public static void Map(IEndpointRouteBuilder app)
@@ -36,7 +36,7 @@ internal static class ExpiredSession
         }
 
         var fields = (await http.Request.ReadFormAsync()).Where(f => f.Key != "bsn").ToDictionary(f => f.Key, f => f.Value.OfType<string>().Select(Typed).ToArray(), StringComparer.Ordinal);
-        if (!fields.ContainsKey(Token) || fields.Sum(f => f.Key.Length + f.Value.Sum(v => v.Length)) > MostCharacters)
+        if (!fields.ContainsKey(Proof) || fields.Sum(f => f.Key.Length + f.Value.Sum(v => v.Length)) > MostCharacters)
         {
             return false;
         }
@@ -60,7 +60,7 @@ internal static class ExpiredSession
 
     private static async Task<IResult> Show(HttpContext http, FlexDb db, IAntiforgery antiforgery, CancellationToken stop) =>
         await Kept(http, db, antiforgery, stop) is { } kept
-            ? new RazorComponentResult<ResumeFormPage>(new { Fields = kept.Fields.Where(f => f.Key is not (Where or Token)).ToDictionary() })
+            ? new RazorComponentResult<ResumeFormPage>(new { Fields = kept.Fields.Where(f => f.Key is not (Where or Proof)).ToDictionary() })
             : Results.Redirect("/");
 
     // The browser sends the same fields on to where they were meant for, under the token of the new session.
@@ -88,7 +88,7 @@ internal static class ExpiredSession
         var then = new DefaultHttpContext { RequestServices = http.RequestServices, User = http.User };
         then.Request.Method = HttpMethods.Post;
         then.Request.Headers.Cookie = http.Request.Headers.Cookie;
-        then.Request.Headers["RequestVerificationToken"] = kept.Fields[Token][0];
+        then.Request.Headers["RequestVerificationToken"] = kept.Fields[Proof][0];
         return await antiforgery.IsRequestValidAsync(then) ? kept : null;
     }
 }
