@@ -31,12 +31,12 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
         await using var work = await db.Begin(actor, "aanmelden", stop);
         if (Proof is not null && !await Proof.Use(work, stop))
         {
-            return await Late(db, actor, stop);
+            return await Late(db, actor, new(null, ProofUsed: true), stop);
         }
 
         if (Proof is null && await SentDraft.Changed(work, Form.Act, Form.Version, stop))
         {
-            return new(null, DraftChanged: true);
+            return await Late(db, actor, new(null, DraftChanged: true), stop);
         }
 
         var opened = Open(work, before.Similar);
@@ -58,9 +58,9 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
         }
     }
 
-    // A double click waits for the first: then it says the same, else the proof was used for another family.
-    private async Task<ApplicationAnswer> Late(FlexDb db, Actor actor, CancellationToken stop) =>
-        (await SentBefore.Look(db, this, stop)).Same is { } same ? await Again(db, actor, same, stop) : new(null, ProofUsed: true);
+    // A double click waits for the first: then it says the same, else the proof was used for another family or the draft was changed.
+    private async Task<ApplicationAnswer> Late(FlexDb db, Actor actor, ApplicationAnswer otherwise, CancellationToken stop) =>
+        (await SentBefore.Look(db, this, stop)).Same is { } same ? await Again(db, actor, same, stop) : otherwise;
 
     private async Task<ApplicationAnswer> Again(FlexDb db, Actor actor, bool same, CancellationToken stop) =>
         same ? new(await SameAct.Application(db, actor, Form.Act, stop)) : new(null, SaidOtherwise: true);
