@@ -66,8 +66,8 @@ public sealed class The_letter(TestCluster cluster)
     public async Task Read_to_the_family_is_noted_once_and_closes_the_work()
     {
         await using var app = await App.Start(cluster);
-        var id = await Decided(app, "toegelaten");
-        await app.Database.AsAdmin("set session_replication_role = replica; update application set channel = 'aanmelder'");
+        var id = await Decided(app, "toegelaten", "aanmelder");
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from work_item where dossier_id = $1 and kind = 'uitslag-vertellen' and done_on is null", id));
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/brief/1");
         var (act, version) = (Guid.NewGuid().ToString(), Version(intaker));
@@ -211,9 +211,10 @@ public sealed class The_letter(TestCluster cluster)
         Assert.Equal(HttpStatusCode.NotFound, (await intaker.Get($"/dossiers/{id}/brief/2")).StatusCode);
     }
 
-    private static async Task<Guid> Decided(App app, string outcome)
+    private static async Task<Guid> Decided(App app, string outcome, string channel = "bestand")
     {
         var id = await new Builder(app).Dossier().Save();
+        await app.Database.AsAdmin($"set session_replication_role = replica; update application set channel = '{channel}'");
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");
         Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, id, 1, outcome, "Voor deze test")).StatusCode);
