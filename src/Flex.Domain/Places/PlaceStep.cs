@@ -1,0 +1,89 @@
+namespace Flex.Domain.Places;
+
+/// <summary>What somebody can do about the place of a family.</summary>
+public enum PlaceStep
+{
+    /// <summary>A reserved place is surely taken.</summary>
+    Confirm,
+
+    /// <summary>The place is given back, whole or in part.</summary>
+    Release,
+
+    /// <summary>A waiting family is offered a place.</summary>
+    Offer,
+
+    /// <summary>The family takes the offered place.</summary>
+    Accept,
+
+    /// <summary>The family does not want this place and goes on waiting.</summary>
+    DeclineAndWait,
+
+    /// <summary>The family does not want a place any more.</summary>
+    DeclineAndLeave,
+
+    /// <summary>An admitted family without a place gets one again.</summary>
+    ReserveAgain,
+
+    /// <summary>An admitted family without a place waits for one.</summary>
+    WaitAgain,
+}
+
+/// <summary>Which steps are open in which state, as they are posted and in words.</summary>
+public static class PlaceSteps
+{
+    /// <summary>The steps that are open, given the decision (admitted, waiting or neither) and the place that is held.</summary>
+    public static IReadOnlyList<PlaceStep> Open(bool admitted, bool waiting, PlaceState? held) => held switch
+    {
+        PlaceState.Offered => [PlaceStep.Accept, PlaceStep.DeclineAndWait, PlaceStep.DeclineAndLeave],
+        PlaceState.Reserved => [PlaceStep.Confirm, PlaceStep.Release],
+        PlaceState.Confirmed => [PlaceStep.Release],
+        _ when admitted => [PlaceStep.ReserveAgain, PlaceStep.WaitAgain],
+        _ when waiting => [PlaceStep.Offer],
+        _ => [],
+    };
+
+    /// <summary>Says whether the step takes something from the family, so that the reason is kept.</summary>
+    public static bool NeedsReason(PlaceStep step) => step is PlaceStep.Release or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave or PlaceStep.WaitAgain;
+
+    /// <summary>The posted code of a step.</summary>
+    public static string CodeOf(PlaceStep step) => step switch
+    {
+        PlaceStep.Confirm => "bevestigen",
+        PlaceStep.Release => "vrijgeven",
+        PlaceStep.Offer => "aanbieden",
+        PlaceStep.Accept => "aannemen",
+        PlaceStep.DeclineAndWait => "weigeren-blijft",
+        PlaceStep.DeclineAndLeave => "weigeren-af",
+        PlaceStep.ReserveAgain => "reserveren",
+        PlaceStep.WaitAgain => "wachtlijst",
+    };
+
+    /// <summary>The step with this code, or null.</summary>
+    public static PlaceStep? Parse(string? code) => Enum.GetValues<PlaceStep>().Where(s => CodeOf(s) == code).Select(s => (PlaceStep?)s).FirstOrDefault();
+
+    /// <summary>The step on a button or beside a choice.</summary>
+    public static string LabelOf(PlaceStep step) => step switch
+    {
+        PlaceStep.Confirm => "Plaats bevestigen",
+        PlaceStep.Release => "Plaats vrijgeven",
+        PlaceStep.Offer => "Plaats aanbieden",
+        PlaceStep.Accept => "Het gezin neemt de plaats aan",
+        PlaceStep.DeclineAndWait => "Het gezin wil deze plaats niet en blijft op de wachtlijst",
+        PlaceStep.DeclineAndLeave => "Het gezin wil geen plaats meer en gaat van de wachtlijst",
+        PlaceStep.ReserveAgain => "Opnieuw een plaats reserveren",
+        PlaceStep.WaitAgain => "Op de wachtlijst zetten",
+    };
+
+    /// <summary>The step as it was done, after who did it: "heeft de plaats bevestigd".</summary>
+    public static string DoneOf(PlaceStep step) => step switch
+    {
+        PlaceStep.Confirm => "heeft de plaats bevestigd",
+        PlaceStep.Release => "heeft de plaats vrijgegeven",
+        PlaceStep.Offer => "heeft een plaats aangeboden",
+        PlaceStep.Accept => "heeft vastgelegd dat het gezin de plaats aanneemt",
+        PlaceStep.DeclineAndWait => "heeft vastgelegd dat het gezin de plaats niet wil en op de wachtlijst blijft",
+        PlaceStep.DeclineAndLeave => "heeft vastgelegd dat het gezin geen plaats meer wil",
+        PlaceStep.ReserveAgain => "heeft opnieuw een plaats gereserveerd",
+        PlaceStep.WaitAgain => "heeft het gezin op de wachtlijst gezet",
+    };
+}
