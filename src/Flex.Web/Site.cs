@@ -23,6 +23,7 @@ using Flex.Web.Features.Messages;
 using Flex.Web.Features.Resemblances;
 using Flex.Web.Features.Searches;
 using Flex.Web.Features.Questionnaires;
+using Flex.Web.Features.PlaceKeeping;
 using Flex.Web.Features.Sessions;
 using Flex.Web.Features.WorkLists;
 using Flex.Web.Ui;
@@ -57,6 +58,7 @@ internal static class Site
         services.AddSingleton(new FlexDb(installation.App, installation.Keys, options.Clock));
         services.AddSingleton(new Sealer(installation.App, installation.Keys, installation.Heads, options.Clock.Real));
         services.AddHostedService<SealingService>();
+        services.AddHostedService<PlaceService>();
         services.AddSingleton(options.Mail).AddSingleton<MailRound>().AddHostedService<MailService>();
         services.AddSingleton<FigureReader>();
         services.AddAuthorization(Policies.Register);
@@ -89,6 +91,10 @@ internal static class Site
         DecideByJson.Map(ApiV1.Group(app));
         ShowDossier.Map(app);
         TakeDecision.Map(app);
+        AskOverride.Map(app);
+        JudgeOverride.Map(app);
+        KeepPlace.Map(app);
+        ShowWaitingList.Map(app);
         ShowLetter.Map(app);
         AssessAgain.Map(app);
         ExplainClass.Map(app);

@@ -15,7 +15,7 @@ internal static class DossierFacts
     /// <summary>The day on which a dossier is looked at: today in the programme, or its first day when the clock stands before it.</summary>
     public static DateOnly DayOf(DossierRecord record, ProgrammeClock clock) => clock.Today < record.Head.ReceivedOn ? record.Head.ReceivedOn : clock.Today;
 
-    /// <summary>The facts of one pillar as known on a day, with the places left at this moment.</summary>
+    /// <summary>The facts of one pillar as known on a day, with the places left at this moment; the one that the family holds is left for it.</summary>
     public static Facts Of(DossierRecord record, int pillar, DateOnly day, Programme programme)
     {
         var head = record.Head;
@@ -27,7 +27,7 @@ internal static class DossierFacts
             record.InsurerOn(day)?.Detail is { } concern && concern != UnknownConcern ? concern : null,
             record.ProviderOn(day),
             DecisionFacts.TakenOverBy(programme, record.ProviderOn(day), day),
-            record.Places.FirstOrDefault(p => p.Pillar == pillar)?.Left,
+            record.Places.FirstOrDefault(p => p.Pillar == pillar)?.Left + (record.Life.Place(pillar) is null ? 0 : 1),
             head.IncomeCents is { } income ? new Cents(income) : null);
     }
 

@@ -19,6 +19,9 @@ public enum Refusal
 
     /// <summary>Somebody registered or corrected the birth, or a fact that holds over a period, in the meantime.</summary>
     AlreadyRegistered,
+
+    /// <summary>Who judges works for the organisation that is paid, or asked it.</summary>
+    MayNotJudge,
 }
 
 /// <summary>The one place where the name of a constraint becomes a refusal.</summary>
@@ -30,10 +33,11 @@ internal static class Refusals
         "place_never_one_too_many" => Refusal.NoPlaceLeft,
         "decision_once_per_pillar" or "decision_replaced_once" or "held_place_one_per_pillar" or "override_asked_once" => Refusal.AlreadyDecided,
         "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" or "likely_duplicate_sender_number_key"
-            or "assessment_act_id_key" or "told_act_id_key" or "told_pkey"
+            or "assessment_act_id_key" or "told_act_id_key" or "told_pkey" or "override_request_act_id_key"
             or "pillar_application_act_id_key" or "pillar_applied_once" or "birth_act_id_key" or "dossier_end_act_id_key" or "fact_check_act_id_key" or "response_act_id_key" or "response_once" => Refusal.AlreadyCounted,
         "dossier_is_open" or "dossier_ended_once" => Refusal.DossierEnded,
         "birth_once" or "birth_corrected_once" or "residence_one_at_a_time" or "insurance_one_at_a_time" or "provision_one_at_a_time" => Refusal.AlreadyRegistered,
+        "override_judged_elsewhere" or "override_judged_by_another" => Refusal.MayNotJudge,
         _ => null,
     };
 }

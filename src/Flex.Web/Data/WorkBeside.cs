@@ -6,8 +6,8 @@ namespace Flex.Web.Data;
 /// <summary>An application that waits because it resembles a dossier; nothing in it says who it is about.</summary>
 public sealed record WaitingDuplicate(Guid Id, string Sender, string Why, DateOnly Since);
 
-/// <summary>The places of a pillar, with how many families wait for one; counted up to <see cref="WorkCount.Most"/>.</summary>
-public sealed record PillarPlaces(string Label, int Taken, int Capacity, int Waiting);
+/// <summary>The places of a pillar, with the quarter-hours that returned to the budget and how many families wait; counted up to <see cref="WorkCount.Most"/>.</summary>
+public sealed record PillarPlaces(string Label, int Taken, int Capacity, int Waiting, int ReturnedQuarters);
 
 /// <summary>What stands beside the list of decisions, asked in the same round trip: likely duplicates and places.</summary>
 internal sealed class WorkBeside(ProgrammeLibrary library)
@@ -17,7 +17,8 @@ internal sealed class WorkBeside(ProgrammeLibrary library)
     private const string PlacesTaken = """
         select p.programme, p.pillar, p.taken, p.capacity,
                (select count(*)::int from (select from work_item w join dossier d on d.id = w.dossier_id
-                where w.done_on is null and w.kind = 'wachtlijst' and w.part = p.pillar and d.programme = p.programme limit 251) x)
+                where w.done_on is null and w.kind = 'wachtlijst' and w.part = p.pillar and d.programme = p.programme limit 251) x),
+               (select coalesce(sum(h.returned_quarters), 0)::int from held_place h where h.programme = p.programme and h.pillar = p.pillar and h.returned_quarters > 0)
         from place p order by p.programme, p.pillar
         """;
 
@@ -34,7 +35,7 @@ internal sealed class WorkBeside(ProgrammeLibrary library)
         if (library.Programmes.GetValueOrDefault(row.GetString(0)) is { AcceptsApplications: true } programme && programme.Pillars.FirstOrDefault(p => p.Number == row.GetInt32(1)) is { } pillar)
         {
             var label = $"Pijler {pillar.Number}: {pillar.Name}";
-            Places.Add(new(library.Programmes.Values.Count(p => p.AcceptsApplications) == 1 ? label : $"{programme.Name}. {label}", row.GetInt32(2), row.GetInt32(3), row.GetInt32(4)));
+            Places.Add(new(library.Programmes.Values.Count(p => p.AcceptsApplications) == 1 ? label : $"{programme.Name}. {label}", row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)));
         }
     }
 

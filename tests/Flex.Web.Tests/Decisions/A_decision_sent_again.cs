@@ -16,7 +16,7 @@ public sealed class A_decision_sent_again(TestCluster cluster)
     public async Task With_other_content_is_refused_and_tells_what_is_decided(string outcome, string reason)
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().In("Maastricht").Save();
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");
         await Taking_a_decision.Decide(intaker, id, 1, "afgewezen", "Een reden", Act);
@@ -35,7 +35,7 @@ public sealed class A_decision_sent_again(TestCluster cluster)
     public async Task For_another_pillar_comes_back_under_a_new_act_and_is_stored_when_meant()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().In("Maastricht").Save();
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");
         await Taking_a_decision.Decide(intaker, id, 1, "afgewezen", "Een reden", Act);
@@ -87,7 +87,7 @@ public sealed class A_decision_sent_again(TestCluster cluster)
     public async Task With_a_character_that_no_database_keeps_is_stored_without_it()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().In("Maastricht").Save();
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");
 

@@ -76,7 +76,7 @@ public sealed class Replaying_decisions(TestCluster cluster)
         using var intaker = await app.Visit("intaker");
         await Decide(await a.Dossier().Save(), 1, "toegelaten");
         var two = await a.Dossier().Protection(ProtectiveJudgement.Unknown).Factor("R5", FactorState.PresentNotWeighing).Sub("R5.psychisch").Save();
-        await Decide(two, 1, "wachtlijst");
+        await Decide(two, 1, "toegelaten");
         await Decide(two, 2, "toegelaten");
         await Decide(await a.Dossier().NotAssessed().In("Maastricht").Insured("Onbekend", null).Save(), 1, "afgewezen");
         await a.Dossier().Factor("U1", FactorState.PresentNotWeighing).Save();

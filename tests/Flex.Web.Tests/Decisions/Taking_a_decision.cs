@@ -50,17 +50,18 @@ public sealed class Taking_a_decision(TestCluster cluster)
     }
 
     [Fact]
-    public async Task Against_the_proposal_is_stored_with_its_reason()
+    public async Task While_something_is_missing_is_stored_with_its_reason()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().In("Maastricht").Save();
+        var id = await new Builder(app).Dossier().Nowhere().Save();
         using var coordinator = await app.Visit("coordinator");
         await coordinator.Get($"/dossiers/{id}/besluit/2");
-        Assert.Contains("Voorstel: afwijzen", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.Contains("Voorstel: eerst navragen", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
 
         await Decide(coordinator, id, 2, "toegelaten", "Verhuist volgende week naar Heerlen");
 
-        Assert.Equal("afwijzen|Verhuist volgende week naar Heerlen", await app.Database.AsAdmin("select proposal || '|' || reason from decision where dossier_id = $1", id));
+        Assert.Equal("navragen|toegelaten|Verhuist volgende week naar Heerlen", await app.Database.AsAdmin("select concat_ws('|', proposal, outcome, reason) from decision where dossier_id = $1", id));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from override_request"));
     }
 
     [Fact]
@@ -144,6 +145,15 @@ public sealed class Taking_a_decision(TestCluster cluster)
         await Decide(visitor, id, 1, "toegelaten");
 
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from decision"));
+    }
+
+    /// <summary>Decides otherwise than the rule: reads the summary that comes back and confirms it.</summary>
+    internal static async Task<HttpResponseMessage> Deviate(Visitor visitor, Guid id, int pillar, string outcome, string reason, Guid? act = null, string page = "besluit")
+    {
+        var sent = new[] { ("besluit", outcome), ("reden", reason), ("act", (act ?? Guid.NewGuid()).ToString()) };
+        var shown = await visitor.Post($"/dossiers/{id}/{page}/{pillar}", sent);
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        return await visitor.Post($"/dossiers/{id}/{page}/{pillar}", [.. sent, ("gezien", visitor.Page.QuerySelector("input[name=gezien]")!.GetAttribute("value")!)]);
     }
 
     internal static Task<HttpResponseMessage> Decide(Visitor visitor, Guid id, int pillar, string outcome, string reason = "", Guid? act = null) =>

@@ -213,11 +213,13 @@ public sealed class The_letter(TestCluster cluster)
 
     private static async Task<Guid> Decided(App app, string outcome, string channel = "bestand")
     {
-        var id = await new Builder(app).Dossier().Save();
-        await app.Database.AsAdmin($"set session_replication_role = replica; update application set channel = '{channel}'");
+        // As the rule proposes: who lives elsewhere is refused, and without a place one waits.
+        var id = await new Builder(app).Dossier().In(outcome == "afgewezen" ? "Maastricht" : "Heerlen").Save();
+        await app.Database.AsAdmin($"set session_replication_role = replica; update place set capacity = {(outcome == "wachtlijst" ? 0 : 150)} where pillar = 1; update application set channel = '{channel}'");
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");
         Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, id, 1, outcome, "Voor deze test")).StatusCode);
+        await app.Database.AsAdmin("set session_replication_role = replica; update place set capacity = 150 where pillar = 1");
         return id;
     }
 

@@ -11,18 +11,19 @@ public sealed class The_history_of_a_dossier(TestCluster cluster)
         var id = await new Builder(app).Dossier().Save();
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");
-        await intaker.Post($"/dossiers/{id}/besluit/1", ("besluit", "afgewezen"), ("reden", "Gezin ziet er zelf van af"), ("act", Guid.NewGuid().ToString()));
+        await Decisions.Taking_a_decision.Deviate(intaker, id, 1, "afgewezen", "Gezin ziet er zelf van af");
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}");
 
         await intaker.Get($"/dossiers/{id}/historie");
 
         var items = intaker.Page.QuerySelectorAll(".flex-timeline__item").Select(i => string.Join(' ', i.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
-        Assert.Contains(items, i => i.Contains("Intaker (Geboortezorg Limburg) heeft besloten: afgewezen voor pijler 1, anders dan de regel voorstelde (toelaten).Besloten door Demo intaker. Reden: “Gezin ziet er zelf van af”. Geldt vanaf 15-05-2023.", StringComparison.Ordinal));
+        Assert.Contains(items, i => i.Contains("Intaker (Geboortezorg Limburg) heeft besloten: toegelaten tot pijler 1, zoals de regel voorstelde.Besloten door Demo intaker. Geldt vanaf 15-05-2023.", StringComparison.Ordinal));
+        Assert.Contains(items, i => i.Contains("Intaker (Geboortezorg Limburg) heeft gevraagd om af te wijken: afgewezen voor pijler 1.Gevraagd door Demo intaker. Reden: “Gezin ziet er zelf van af”.", StringComparison.Ordinal));
         Assert.Contains(items, i => i.Contains("Verloskundige heeft de aanvraag opgeslagen voor pijler 1 en 2.Mate van kwetsbaarheid: kwetsbaar.", StringComparison.Ordinal));
-        Assert.Contains(items, i => i.Contains("Intaker (Geboortezorg Limburg) heeft het dossier 2 keer bekeken", StringComparison.Ordinal));
+        Assert.Contains(items, i => i.Contains("Intaker (Geboortezorg Limburg) heeft het dossier 3 keer bekeken", StringComparison.Ordinal));
         Assert.Contains(items, i => i.Contains("Kraamverzorgende (Geboortezorg Limburg) heeft het dossier bekeken.", StringComparison.Ordinal));
-        Assert.Equal(4, items.Count);
+        Assert.Equal(5, items.Count);
         Assert.Matches(@"^\d\d-\d\d-20\d\d \d\d:\d\d", items[0]);
     }
 

@@ -51,7 +51,7 @@ public sealed class A_database_that_goes_away(TestCluster cluster)
     }
 
     [Theory]
-    [InlineData("intaker", "besluit/1", "besluit=afgewezen", "reden=Krijgt al <andere> hulp & zorg")]
+    [InlineData("intaker", "besluit/1", "besluit=toegelaten", "reden=Krijgt al <andere> hulp & zorg")]
     [InlineData("kraamverzorgende", "uren", "pijler=1", "dag=14-05-2023", "uren=7,5", "opmerking=Rustige middag")]
     public async Task While_a_form_is_sent_offers_to_send_the_same_again(string persona, string path, params string[] typed)
     {

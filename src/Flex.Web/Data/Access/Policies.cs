@@ -12,6 +12,7 @@ internal static class Policies
     public const string SeeWork = "werk zien";
     public const string SeeOpenWork = "openstaand werk van een dossier zien";
     public const string Decide = "besluiten";
+    public const string JudgeOverride = "afwijkend besluit beoordelen";
     public const string RegisterCare = "uren vastleggen";
     public const string RegisterBirth = "geboorte vastleggen";
     public const string ConfirmFacts = "gegevens bevestigen";
@@ -30,6 +31,7 @@ internal static class Policies
         [SeeWork] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz, Roles.Programmabureau],
         [SeeOpenWork] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [Decide] = [Roles.Intaker, Roles.Coordinator],
+        [JudgeOverride] = [Roles.Programmabureau],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
         [RegisterBirth] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [ConfirmFacts] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],

@@ -43,4 +43,6 @@ internal enum Act
     DryRunDone,
     WorkSet,
     OverrideRead,
+    PlaceReserved,
+    WaitsAgain,
 }

@@ -181,6 +181,12 @@ create table override_request (
 );
 create unique index override_asked_once on override_request (replaces) where state = 'wacht';
 
+-- Where who applied hears that a request was judged; whoever judges sees no application.
+create function applicant_mail_of(request uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$ select a.applicant_mail from override_request o join application a on a.dossier_id = o.dossier_id where o.id = request $$;
+revoke all on function applicant_mail_of(uuid) from public;
+grant execute on function applicant_mail_of(uuid) to flex_app;
+
 -- ───────────────────────── places ─────────────────────────
 
 alter table place add column average_quarters int check (average_quarters > 0);
@@ -352,7 +358,7 @@ create index address_check_by_address on address_check (lookup, sent_at);
 
 -- Care given in a pillar, in quarter-hours.
 create function used_quarters(of_dossier uuid, of_pillar int) returns int
-language sql stable as $$ select coalesce(sum(quarters), 0)::int from care_entry where dossier_id = of_dossier and pillar = of_pillar $$;
+language sql stable security definer set search_path = public, pg_temp as $$ select coalesce(sum(quarters), 0)::int from care_entry where dossier_id = of_dossier and pillar = of_pillar $$;
 
 create function end_stops() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -435,7 +441,7 @@ language sql stable set search_path = public, pg_temp as $$
     ), p as (
         select d.*, n as pillar, coalesce(q.applied_on, d.received_on) as applied_on, c.id as decision_id, c.outcome, c.decided_on,
                h.state as held, h.held_on, h.until as held_until, o.requested_on,
-               (select max(l.ended_on) from held_place l where l.dossier_id = d.id and l.pillar = n and l.state = 'vervallen') as lapsed_on
+               (select max(l.ended_on) from held_place l where l.dossier_id = d.id and l.pillar = n) as lapsed_on
         from d cross join unnest(d.pillars) n
         left join pillar_application q on q.dossier_id = d.id and q.pillar = n
         left join current_decision c on c.dossier_id = d.id and c.pillar = n
@@ -563,6 +569,11 @@ begin
     -- Who judges an override sees the request, never the family.
     create policy override_request_judged on override_request for select using ((select current_setting('flex.role', true)) = 'programmabureau');
     create policy override_request_judging on override_request for update using ((select current_setting('flex.role', true)) = 'programmabureau');
+    -- Whoever approved it gives back the place that the family held; nobody else's.
+    create policy held_place_judged on held_place for select using ((select current_setting('flex.role', true)) = 'programmabureau'
+        and exists (select from override_request o where o.dossier_id = held_place.dossier_id and o.pillar = held_place.pillar and o.state = 'goedgekeurd' and o.judge = (select current_setting('flex.actor', true))));
+    create policy held_place_judging on held_place for update using ((select current_setting('flex.role', true)) = 'programmabureau'
+        and exists (select from override_request o where o.dossier_id = held_place.dossier_id and o.pillar = held_place.pillar and o.state = 'goedgekeurd' and o.judge = (select current_setting('flex.actor', true))));
 
     alter table draft enable row level security;
     create policy draft_own on draft using (owner = (select current_setting('flex.actor', true))) with check (owner = (select current_setting('flex.actor', true)));

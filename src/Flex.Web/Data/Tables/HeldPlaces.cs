@@ -12,6 +12,10 @@ internal sealed record HeldPlace(Guid Id, Guid EntryId, Guid Dossier, int Pillar
         admitted.Id, admitted.EntryId, admitted.Key.Dossier, admitted.Facts.Pillar, PlaceState.Reserved, admitted.DecidedOn,
         rules.ReservationDays is { } days ? admitted.DecidedOn.AddDays(days) : null);
 
+    /// <summary>A place for a family in hand: offered, or reserved again; as long as the programme says.</summary>
+    public static HeldPlace For(DossierInHand hand, int pillar, PlaceState state, int? days) => new(
+        hand.Work.Clock.NewId(), hand.Work.EntryId, hand.Key.Dossier, pillar, state, hand.Work.Clock.Today, days is { } known ? hand.Work.Clock.Today.AddDays(known) : null);
+
     /// <summary>A place that was taken long ago, as a file says.</summary>
     public static HeldPlace Confirmed(NewDecision admitted) =>
         new(admitted.Id, admitted.EntryId, admitted.Key.Dossier, admitted.Facts.Pillar, PlaceState.Confirmed, admitted.DecidedOn, null);

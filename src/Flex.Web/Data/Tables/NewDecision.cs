@@ -28,8 +28,16 @@ internal sealed record NewDecision(Guid Id, Guid EntryId, Guid ActId, DossierKey
     };
 
     /// <summary>Says whether an outcome follows the proposal; if not, the professional gives a reason.</summary>
-    public static bool Follows(Proposal proposal, string outcome) => (proposal, outcome) is
-        (Proposal.Admit, Admitted) or (Proposal.Refuse, Refused) or (Proposal.WaitForPlace, Waiting);
+    public static bool Follows(Proposal proposal, string outcome) => OutcomeOf(proposal) == outcome;
+
+    /// <summary>The outcome that follows a definite proposal; null while something is missing.</summary>
+    public static string? OutcomeOf(Proposal proposal) => proposal switch
+    {
+        Proposal.AskFirst => null,
+        Proposal.Admit => Admitted,
+        Proposal.Refuse => Refused,
+        Proposal.WaitForPlace => Waiting,
+    };
 
     public static void Add(Work work, IReadOnlyList<NewDecision> rows)
     {

@@ -14,7 +14,7 @@ internal static class DecideByJson
         .WithName("decide")
         .WithTags("decisions")
         .WithSummary("Besluit over één pijler van een dossier")
-        .WithDescription("Velden: pijler, besluit (toegelaten, wachtlijst of afgewezen), reden als u anders besluit dan het voorstel, en act (een UUID die u zelf maakt).")
+        .WithDescription("Velden: pijler, besluit (toegelaten, wachtlijst of afgewezen), reden als u anders besluit dan het voorstel, en act (een UUID die u zelf maakt). Wie anders wil dan het voorstel krijgt de samenvatting terug die een andere organisatie zal lezen, en bevestigt die met gezien.")
         .Produces<DecidedJson>(StatusCodes.Status201Created)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -35,13 +35,22 @@ internal static class DecideByJson
         {
             null => Results.NotFound(),
             { Desk.Record.IsInDoubt: true } => ApiProblems.Conflict("Dit gezin heeft misschien al een dossier. Beoordeel dat eerst."),
-            { Stored: true } => Results.Created($"/dossiers/{id}", new DecidedJson(id, pillar, form.Outcome!)),
+            { Stored: true } answer => Results.Created($"/dossiers/{id}", Decided(answer.Desk, form)),
             { Unsure: true } => ApiProblems.Unsure(),
             { Refusal: { } refusal } answer => ApiProblems.Conflict(answer.Desk.TextOf(refusal)),
-            { Desk: var desk } => ApiProblems.Fields(form.Errors(desk.Facts.Proposal)),
+            { Desk: var desk } => ApiProblems.Fields(desk.Errors(form) is { Count: > 0 } errors ? errors : Unconfirmed(desk, form)),
         };
     }
+
+    private static DecidedJson Decided(DecisionDesk desk, DecisionForm form) => Deviation.Of(desk, form) is { } deviation
+        ? new(desk.Record.Head.Id, desk.Pillar, deviation.Stands, form.Outcome)
+        : new(desk.Record.Head.Id, desk.Pillar, form.Outcome!, null);
+
+    private static IEnumerable<Ui.FieldError> Unconfirmed(DecisionDesk desk, DecisionForm form) => Deviation.Of(desk, form) is { } deviation
+        ? [new("gezien", $"Dit wijkt af van het voorstel; {deviation.Judge} beoordeelt het. Staat er geen naam, adres of nummer in deze samenvatting, stuur dan gezien = {deviation.Mark}:\n{deviation.Summary}")]
+        : [];
 }
 
 /// <summary>What was decided.</summary>
-internal sealed record DecidedJson(Guid Dossier, int Pillar, string Outcome);
+/// <param name="Asked">What was asked instead and waits for another organisation; null when nothing was.</param>
+internal sealed record DecidedJson(Guid Dossier, int Pillar, string Outcome, string? Asked);

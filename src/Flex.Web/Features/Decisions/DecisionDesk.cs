@@ -9,6 +9,12 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
 {
     public PlaceLine? Places => Record.Places.FirstOrDefault(p => p.Pillar == Pillar);
 
+    /// <summary>Nothing is decided for the first time here: it is decided, the dossier ended, or the family may have another one.</summary>
+    public bool Closed => Decided is not null || Record.IsInDoubt || Record.Life.End is not null;
+
+    /// <summary>The override that waits, or null.</summary>
+    public OverrideLine? Waiting => Record.Life.Override(Pillar);
+
     /// <summary>Null when the family was not applied for this pillar.</summary>
     internal static DecisionDesk? Of(DossierRecord record, int pillar, ProgrammeLibrary library, ProgrammeClock clock)
     {
@@ -17,6 +23,9 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
             ? new(record, pillar, new(programme, library.National), DossierFacts.Propose(record, pillar, DossierFacts.DayOf(record, clock), programme), record.Decision(pillar))
             : null;
     }
+
+    /// <summary>What is wrong with a form, beside the field it belongs to.</summary>
+    public IReadOnlyList<Ui.FieldError> Errors(DecisionForm form) => [.. form.Errors(Facts.Proposal), .. Deviation.Of(this, form)?.Errors ?? []];
 
     /// <summary>Why the decision was not stored, in Dutch.</summary>
     public string TextOf(Refusal refusal) => refusal switch
@@ -28,6 +37,7 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
         Refusal.AlreadyCounted => "Dit formulier was al verstuurd, voor een ander besluit.",
         Refusal.DossierEnded => Record.Life.End is { } end ? Ui.EndWords.Of(end) : "Dit dossier is afgesloten.",
         Refusal.AlreadyRegistered => "Iemand heeft intussen iets vastgelegd.",
+        Refusal.MayNotJudge => "U mag dit niet beoordelen.",
     };
 
     /// <summary>What somebody can do after a refusal.</summary>
@@ -36,6 +46,6 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
         Refusal.NoPlaceLeft => "Zet het gezin op de wachtlijst, of overleg met de programmacoördinator.",
         Refusal.AlreadyDecided or Refusal.AlreadyRegistered => "Wat u had ingevuld staat hieronder nog.",
         Refusal.DossierEnded => "Klopt dat niet, laat het dossier dan eerst heropenen.",
-        Refusal.AlreadyCounted => "",
+        Refusal.AlreadyCounted or Refusal.MayNotJudge => "",
     };
 }

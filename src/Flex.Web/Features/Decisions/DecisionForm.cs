@@ -11,6 +11,9 @@ public sealed record DecisionForm(Guid Act, string? Outcome, string? Reason)
 {
     public const int LongestReason = 2_000;
 
+    /// <summary>The mark of the summary that was read and confirmed, for a decision otherwise than the rule.</summary>
+    public string? Seen { get; init; }
+
     public static IReadOnlyList<Choice> Outcomes { get; } =
     [
         new(NewDecision.Admitted, "Toelaten", "Het gezin krijgt een plaats."),
@@ -19,7 +22,7 @@ public sealed record DecisionForm(Guid Act, string? Outcome, string? Reason)
     ];
 
     internal static DecisionForm Read(IFormCollection form, ProgrammeClock clock) =>
-        new(Guid.TryParse(form["act"], out var act) ? act : clock.NewId(), Text(Typed.Text(form["besluit"])), Text(Typed.Text(form["reden"])));
+        new(Guid.TryParse(form["act"], out var act) ? act : clock.NewId(), Text(Typed.Text(form["besluit"])), Text(Typed.Text(form["reden"]))) { Seen = form["gezien"] };
 
     /// <summary>What is wrong, beside the field it belongs to.</summary>
     public IReadOnlyList<FieldError> Errors(Proposal proposal)
@@ -49,8 +52,10 @@ public sealed record DecisionForm(Guid Act, string? Outcome, string? Reason)
         return errors;
     }
 
-    /// <summary>Whether this form asked for exactly what was decided: then it was sent twice.</summary>
-    public bool Asked(DecisionLine decided) => (decided.ActId, decided.Outcome, decided.Reason) == (Act, Outcome, Reason);
+    /// <summary>Whether this form asked for exactly what was decided, or laid before another organisation: then it was sent twice.</summary>
+    public bool Asked(DecisionLine decided, IEnumerable<OverrideLine> overrides) => overrides.FirstOrDefault(o => o.ActId == Act) is { } laid
+        ? (laid.Outcome, laid.Reason) == (Outcome, Reason)
+        : (decided.ActId, decided.Outcome, decided.Reason) == (Act, Outcome, Reason);
 
     private static string? Text(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;
 }

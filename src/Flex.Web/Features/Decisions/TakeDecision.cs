@@ -12,7 +12,7 @@ using Npgsql;
 
 namespace Flex.Web.Features.Decisions;
 
-/// <summary>A professional decides about one pillar of one dossier; the rule only proposes. Who is admitted takes a place in the same transaction.</summary>
+/// <summary>A professional decides about one pillar of one dossier; the rule only proposes. Who is admitted takes a place in the same transaction; who wants otherwise than the rule asks another organisation.</summary>
 internal static class TakeDecision
 {
     private const string Purpose = "besluiten";
@@ -25,6 +25,15 @@ internal static class TakeDecision
 
     /// <summary>Stores the decision, or says why not with everything that the page needs; null when the dossier or the application for this pillar is not there.</summary>
     public static async Task<DecisionAnswer?> Decide(FlexDb db, ProgrammeLibrary library, Actor actor, (Guid Dossier, int Pillar) about, DecisionForm form, CancellationToken stop)
+    {
+        var answer = await Once(db, library, actor, about, form, stop);
+        // Before anybody is sent away: a place whose time is over is no longer taken.
+        return answer?.Refusal is Refusal.NoPlaceLeft && await LapsedPlaces.Lapse(db, library, stop) > 0
+            ? await Once(db, library, actor, about, form, stop)
+            : answer;
+    }
+
+    private static async Task<DecisionAnswer?> Once(FlexDb db, ProgrammeLibrary library, Actor actor, (Guid Dossier, int Pillar) about, DecisionForm form, CancellationToken stop)
     {
         try
         {
@@ -47,13 +56,14 @@ internal static class TakeDecision
             return null;
         }
 
-        if (desk.Decided is not null || desk.Record.IsInDoubt || desk.Record.Life.End is not null || form.Errors(desk.Facts.Proposal).Count > 0)
+        var deviation = Deviation.Of(desk, form);
+        if (desk.Closed || desk.Errors(form).Count > 0 || deviation is { Possible: false } or { Confirmed: false })
         {
             await hand.Work.Save();
-            return Refused(desk, form, desk.Record.Life.End is null ? null : Refusal.DossierEnded);
+            return Refused(desk, form, desk.Record.Life.End is not null ? Refusal.DossierEnded : deviation is { Possible: false } ? Refusal.NoPlaceLeft : null);
         }
 
-        Add(hand, desk, form);
+        Add(hand, desk, form, deviation);
         try
         {
             await hand.Work.Save();
@@ -65,20 +75,23 @@ internal static class TakeDecision
         }
     }
 
-    private static void Add(DossierInHand hand, DecisionDesk desk, DecisionForm form)
+    // Otherwise than the rule: what the rule says is decided first, and stands until somebody of another organisation judged.
+    private static void Add(DossierInHand hand, DecisionDesk desk, DecisionForm form, Deviation? deviation)
     {
         var work = hand.Work;
-        var decision = new NewDecision(work.Clock.NewId(), work.EntryId, form.Act, hand.Key, desk.Facts, form.Outcome!, desk.Facts.Facts.DecidedOn, work.Actor.Name, form.Reason);
+        var (outcome, reason) = deviation is null ? (form.Outcome!, form.Reason) : (deviation.Stands, null);
+        var decision = new NewDecision(work.Clock.NewId(), work.EntryId, form.Act, hand.Key, desk.Facts, outcome, desk.Facts.Facts.DecidedOn, work.Actor.Name, reason);
         work.Journal(Act.Decided, hand.Key, decision.Body, decision.DecidedOn);
         NewDecision.Add(work, [decision]);
-        HeldPlace.Add(work, desk.Names.Programme.Code, decision.Outcome == NewDecision.Admitted ? [HeldPlace.Reserve(decision, desk.Names.Programme.Work)] : []);
+        deviation?.Add(hand, decision.Id);
         ApplicantNotice.Queue(hand);
+        HeldPlace.Add(work, desk.Names.Programme.Code, outcome == NewDecision.Admitted ? [HeldPlace.Reserve(decision, desk.Names.Programme.Work)] : []);
         OpenWork.Refresh(work, desk.Names.Programme, hand.Record.Head.Id);
     }
 
     // The same asked twice is no refusal: it is there. Something else under the same act is one.
     private static DecisionAnswer Refused(DecisionDesk desk, DecisionForm form, Refusal? refusal) => desk.Decided is { } decided
-        ? new(desk, form.Asked(decided), Refusal.AlreadyDecided)
+        ? new(desk, form.Asked(decided, desk.Record.Life.Overrides), Refusal.AlreadyDecided)
         : new(desk, Stored: false, refusal);
 
     private static async Task<IResult> Show(HttpContext http, Guid id, int pillar, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
@@ -101,13 +114,14 @@ internal static class TakeDecision
             { Unsure: true } => Page(answer.Desk, form, shown: false, StatusCodes.Status503ServiceUnavailable, said: FormNotice.Unsure),
             { Refusal: Refusal.AlreadyCounted } => Page(answer.Desk, form with { Act = db.Clock.NewId() }, shown: false, StatusCodes.Status409Conflict, said: FormNotice.SentBefore("voor een ander besluit")),
             { Refusal: not null } => Page(answer.Desk, form, shown: false, StatusCodes.Status409Conflict, answer.Refusal),
+            _ when answer.Desk.Errors(form).Count == 0 => Page(answer.Desk, form, shown: false, StatusCodes.Status200OK),
             _ => Page(answer.Desk, form, shown: false, StatusCodes.Status422UnprocessableEntity),
         };
     }
 
     private static RazorComponentResult<TakeDecisionPage> Page(DecisionDesk desk, DecisionForm form, bool shown, int status, Refusal? refusal = null, FormNotice? said = null) =>
-        new(new { Desk = desk, Form = form, Errors = shown || refusal is not null ? [] : form.Errors(desk.Facts.Proposal), Refusal = refusal, Said = said, Shown = shown }) { StatusCode = status };
+        new(new { Desk = desk, Form = form, Errors = shown || refusal is not null ? [] : desk.Errors(form), Refusal = refusal, Said = said, Shown = shown }) { StatusCode = status };
 }
 
-/// <summary>What became of a decision: stored (now or by the same act before), refused, or not known because the database went away; otherwise the form itself was not right.</summary>
+/// <summary>What became of a decision: stored (now or by the same act before), refused, or not known because the database went away; otherwise the form itself was not right, or its summary was not confirmed yet.</summary>
 internal sealed record DecisionAnswer(DecisionDesk Desk, bool Stored, Refusal? Refusal, bool Unsure = false);

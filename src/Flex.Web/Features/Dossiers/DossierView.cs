@@ -12,6 +12,12 @@ namespace Flex.Web.Features.Dossiers;
 /// <summary>A dossier as its page shows it: what is stored with the words and proposals that go with it on one day.</summary>
 public sealed record DossierView(DossierRecord Record, ProgrammeNames Names, DateOnly Day, VulnerabilityView? Vulnerability, IReadOnlyList<PillarView> Pillars)
 {
+    /// <summary>The act of the buttons on this page: pressed twice it counts once.</summary>
+    public required Guid Act { get; init; }
+
+    /// <summary>By when an override that waits is judged.</summary>
+    public DateOnly JudgedBy(OverrideLine waiting) => waiting.RequestedOn.AddDays(Names.Programme.Work.OtherWithinDays);
+
     /// <summary>The pillars that can still be applied for.</summary>
     public IEnumerable<Pillar> NotAppliedFor => Names.Programme.Pillars.OrderBy(p => p.Number).Where(p =>
         PillarOpen.Refusal(Record.Head.Pillars.Contains(p.Number), Record.Life.End is not null, Record.BornOn, Names.Programme.Work.CareMonths, Day) is null);
@@ -24,7 +30,7 @@ public sealed record DossierView(DossierRecord Record, ProgrammeNames Names, Dat
         var pillars = programme.Pillars.OrderBy(p => p.Number)
             .Where(p => record.Head.Pillars.Contains(p.Number) || record.Decision(p.Number) is not null || record.Care.Any(c => c.Pillar == p.Number))
             .Select(p => PillarView.Of(record, p, DecisionOf(record, p.Number, key, programme, day), library.National.OwnContribution));
-        return new(record, names, day, VulnerabilityView.Of(record.Assessments, library.National.Factors), [.. pillars]);
+        return new(record, names, day, VulnerabilityView.Of(record.Assessments, library.National.Factors), [.. pillars]) { Act = clock.NewId() };
     }
 
     // What was decided shows the facts of its own day; what was not shows what the rule would propose now.

@@ -1,0 +1,48 @@
+using Flex.Domain.Dossiers;
+using Flex.Domain.Eligibility;
+using Flex.Domain.Places;
+using Flex.Web.Data;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Data.Tables;
+using Flex.Web.Ui;
+
+namespace Flex.Web.Features.PlaceKeeping;
+
+/// <summary>What lies before somebody who does something about the place of a family in one pillar.</summary>
+public sealed record PlaceDesk(DossierRecord Record, int Pillar, ProgrammeNames Names, DecisionFacts Facts, DecisionLine Decided)
+{
+    /// <summary>This family is the first that waits, so that an offer needs no reason.</summary>
+    public bool IsFirst { get; init; }
+
+    public HeldPlaceLine? Held => Record.Life.Place(Pillar);
+
+    public PlaceLine? Places => Record.Places.FirstOrDefault(p => p.Pillar == Pillar);
+
+    /// <summary>What can be done now; nothing when the dossier ended, and no offer while an override waits.</summary>
+    public IReadOnlyList<PlaceStep> Steps => Record.Life.End is not null ? [] : [.. PlaceSteps
+        .Open(Decided.Outcome == NewDecision.Admitted, Decided.Outcome == NewDecision.Waiting, Held is { } held ? PlaceStates.Parse(held.State) : null)
+        .Where(s => Record.Life.Override(Pillar) is null || s is PlaceStep.Confirm or PlaceStep.Release)];
+
+    /// <summary>The time of the place was over yesterday or before.</summary>
+    public bool Overdue => Held is { Until: { } until } && until < Facts.Facts.DecidedOn;
+
+    /// <summary>Null when there is no decision about the pillar.</summary>
+    internal static PlaceDesk? Of(DossierRecord record, int pillar, ProgrammeLibrary library, ProgrammeClock clock)
+    {
+        var programme = library.Programmes[record.Head.Programme];
+        return record.Decision(pillar) is { } decided
+            ? new(record, pillar, new(programme, library.National), DossierFacts.Propose(record, pillar, DossierFacts.DayOf(record, clock), programme), decided)
+            : null;
+    }
+
+    /// <summary>What is wrong with a form, beside the field it belongs to.</summary>
+    public IReadOnlyList<FieldError> Errors(PlaceForm form) => form.Step is not { } step ? [new("stap", "Kies wat er moet gebeuren.")]
+        : step == PlaceStep.Accept && NoLongerMeets ? [new("stap", "Het gezin voldoet niet meer aan de voorwaarden. Neem het van de wachtlijst, of vraag op het dossier om af te wijken.")]
+        : step == PlaceStep.Offer && !IsFirst && form.Reason is null ? [new("reden", "Een ander gezin staat eerder op de wachtlijst. Vul in waarom dit gezin voorgaat.")]
+        : step == PlaceStep.Accept && Facts.Proposal == Proposal.AskFirst && form.Reason is null ? [new("reden", "Er ontbreekt nog een antwoord. Vul in waarom het gezin toch een plaats krijgt.")]
+        : PlaceSteps.NeedsReason(step) && form.Reason is null ? [new("reden", "Vul in waarom.")]
+        : form.ReasonErrors;
+
+    // An override put it on the list against the rule: then the rule has had its say.
+    private bool NoLongerMeets => Facts.Proposal == Proposal.Refuse && Decided.Kind != Replacement.Override;
+}

@@ -1,0 +1,180 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Flex.Web.Data;
+using Flex.Web.Tests.Decisions;
+using Flex.Web.Tests.Dossiers;
+using Flex.Web.Tests.Support;
+
+namespace Flex.Web.Tests.PlaceKeeping;
+
+public sealed class Keeping_a_place(TestCluster cluster)
+{
+    [Fact]
+    public async Task Reserved_on_admission_is_confirmed_from_the_dossier()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}");
+        Assert.Contains("Plaats gereserveerd op 15-05-2023, te bevestigen tot en met 26-06-2023.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.Equal("plaats-bevestigen|coordinator|2023-06-26", await Open(app, id));
+        var act = coordinator.Page.QuerySelector($"form[action='/dossiers/{id}/plaats/1'] input[name=act]")!.GetAttribute("value")!;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => coordinator.Post($"/dossiers/{id}/plaats/1", ("stap", "bevestigen"), ("act", act))));
+
+        Assert.All(answers, a => Assert.Equal($"/dossiers/{id}", a.Headers.Location?.OriginalString));
+        Assert.Equal("bevestigd|2023-05-15|", await app.Database.AsAdmin("select state || '|' || confirmed_on || '|' || coalesce(until::text, '') from held_place where dossier_id = $1", id));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry e join held_place h on h.entry_id = e.id where e.act = 'PlaceConfirmed' and e.body is not null"));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from work_item where kind = 'plaats-bevestigen' and done_on is null"));
+        await coordinator.Get($"/dossiers/{id}");
+        Assert.Contains("Plaats bevestigd (sinds 15-05-2023).", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        await coordinator.Get($"/dossiers/{id}/historie");
+        Assert.Contains("heeft de plaats bevestigd (pijler 1).", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Given_back_counts_no_more_and_asks_the_coordinator_how_to_go_on()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}/plaats/1");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Step(coordinator, id, "vrijgeven")).StatusCode);
+        Assert.NotNull(coordinator.Page.QuerySelector("#reden-fout"));
+        await Step(coordinator, id, "vrijgeven", "Gezin gaat naar een andere organisatie");
+
+        Assert.Equal("vrijgegeven|Gezin gaat naar een andere organisatie|0", await app.Database.AsAdmin("select concat_ws('|', state, ended_because, (select taken from place where pillar = 1)) from held_place"));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'PlaceReleased' and dossier_id = $1", id));
+        Assert.Equal("plaats-vervallen|coordinator|2023-05-22", await Open(app, id));
+        await coordinator.Get($"/dossiers/{id}/plaats/1");
+        Assert.Equal(["reserveren", "wachtlijst"], coordinator.Page.QuerySelectorAll("input[name=stap]").Select(i => i.GetAttribute("value")));
+        Assert.NotNull(coordinator.Page.QuerySelector($"a[href='/dossiers/{id}/einde']"));
+        await Step(coordinator, id, "reserveren");
+        Assert.Equal("gereserveerd|2023-06-26|1", await app.Database.AsAdmin("select concat_ws('|', state, until, (select taken from place where pillar = 1)) from held_place where ended_on is null"));
+    }
+
+    [Fact]
+    public async Task After_care_returns_the_hours_that_are_left_and_the_list_shows_the_sum()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app, 2);
+        await app.Database.AsAdmin($"set session_replication_role = replica; insert into care_entry (id, dossier_id, pillar, day, quarters, caregiver, act_id, entry_id) values (gen_random_uuid(), '{id}', 2, '2023-05-12', 30, 'x', gen_random_uuid(), gen_random_uuid())");
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}/plaats/2");
+
+        await Step(coordinator, id, "vrijgeven", "De zorg is eerder klaar", 2);
+
+        Assert.Equal("deels-teruggegeven|66", await app.Database.AsAdmin("select state || '|' || returned_quarters from held_place"));
+        await coordinator.Get($"/dossiers/{id}");
+        Assert.Contains("16,5 uur ging terug naar het budget", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        await coordinator.Get("/werk/wachtlijst/2");
+        Assert.Contains("0 van 100 plaatsen bezet, 100 over, 16,5 uur teruggegeven aan het budget", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task By_two_people_at_once_tells_the_second_who_did_what_and_keeps_the_reason()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        using var coordinator = await app.Visit("coordinator");
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/plaats/1");
+        await coordinator.Get($"/dossiers/{id}/plaats/1");
+        await Step(coordinator, id, "vrijgeven", "Ziet ervan af");
+
+        var second = await Step(intaker, id, "bevestigen", "Het gezin belde");
+
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Matches(@"Demo programmacoördinator heeft de plaats vrijgegeven \(\d\d-\d\d-\d{4} \d\d:\d\d\)\.", Looking_at_a_dossier.Text(intaker));
+        Assert.Equal("Het gezin belde", ((IHtmlTextAreaElement)intaker.Page.QuerySelector("#reden")!).Value);
+        Assert.Equal("vrijgegeven", await app.Database.AsAdmin("select state from held_place"));
+    }
+
+    [Fact]
+    public async Task When_its_time_is_over_lapses_with_a_line_a_task_and_a_choice()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        await app.Database.AsAdmin("set session_replication_role = replica; update held_place set until = '2023-05-14'");
+
+        Assert.Equal(1, await LapsedPlaces.Lapse(app.Db, app.Library));
+        Assert.Equal(0, await LapsedPlaces.Lapse(app.Db, app.Library));
+
+        Assert.Equal("vervallen|2023-05-15|0", await app.Database.AsAdmin("select concat_ws('|', state, ended_on, (select taken from place where pillar = 1)) from held_place"));
+        Assert.Equal("systeem", await app.Database.AsAdmin("select e.role from journal.entry e join held_place h on h.entry_id = e.id where e.act = 'PlaceLapsed' and e.body is not null and e.dossier_id = $1", id));
+        Assert.Equal("plaats-vervallen|coordinator|2023-05-22", await Open(app, id));
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}");
+        Assert.Contains("Plaats vervallen op 15-05-2023, omdat er niet op tijd is bevestigd of geantwoord.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        await Step(coordinator, id, "wachtlijst", "Gezin wil toch verder");
+        Assert.Equal("wachtlijst|vervallen", await app.Database.AsAdmin("select outcome || '|' || kind from current_decision where dossier_id = $1", id));
+        await coordinator.Get($"/dossiers/{id}/historie");
+        Assert.Contains("Het systeem heeft de gereserveerde plaats in pijler 1 laten vervallen. De termijn liep tot en met 14-05-2023.", Looking_at_a_dossier.Text(coordinator).Replace("vervallen.De", "vervallen. De", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_time_is_over_is_not_confirmed_any_more_though_nobody_let_it_lapse_yet()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}/plaats/1");
+        await app.Database.AsAdmin("set session_replication_role = replica; update held_place set until = '2023-05-14'");
+
+        var answer = await Step(coordinator, id, "bevestigen");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Het systeem heeft de plaats laten vervallen omdat de termijn voorbij was", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.Equal("vervallen", await app.Database.AsAdmin("select state from held_place"));
+    }
+
+    [Fact]
+    public async Task That_lapsed_makes_room_for_the_next_decision()
+    {
+        await using var app = await App.Start(cluster);
+        await Admitted(app);
+        var next = await new Builder(app).Dossier().Save();
+        await app.Database.AsAdmin("set session_replication_role = replica; update held_place set until = '2023-05-14'; update place set capacity = 1 where pillar = 1");
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{next}/besluit/1");
+
+        // The proposal was to wait; once the old place lapsed the rule says admit.
+        var answer = await Taking_a_decision.Decide(intaker, next, 1, "toegelaten", "Er is vast nog een plaats");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("toelaten", await app.Database.AsAdmin("select proposal from decision where dossier_id = $1", next));
+        Assert.Equal(1, await app.Database.AsAdmin("select taken from place where pillar = 1"));
+    }
+
+    [Theory]
+    [InlineData("verloskundige")]
+    [InlineData("kraamverzorgende")]
+    [InlineData("programmabureau")]
+    public async Task By_who_may_not_is_refused(string persona)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        using var visitor = await app.Visit(persona);
+        await visitor.Get("/");
+
+        await Step(visitor, id, "vrijgeven", "Zomaar");
+
+        Assert.Equal("gereserveerd", await app.Database.AsAdmin("select state from held_place"));
+    }
+
+    internal static Task<HttpResponseMessage> Step(Visitor visitor, Guid id, string step, string reason = "", int pillar = 1, Guid? act = null) =>
+        visitor.Post($"/dossiers/{id}/plaats/{pillar}", ("stap", step), ("reden", reason), ("act", (act ?? Guid.NewGuid()).ToString()));
+
+    internal static async Task<Guid> Admitted(App app, int pillar = 1)
+    {
+        var id = await new Builder(app).Dossier().For(pillar).Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/besluit/{pillar}");
+        Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, id, pillar, "toegelaten")).StatusCode);
+        return id;
+    }
+
+    private static Task<object?> Open(App app, Guid id) =>
+        app.Database.AsAdmin("select kind || '|' || role || '|' || until from work_item where dossier_id = $1 and kind like 'plaats%' and done_on is null", id);
+}
