@@ -13,6 +13,7 @@ using Flex.Bench.Running;
     ("pages", Pages.Run),
     ("lists", Lists.Run),
     ("acts", Acts.Run),
+    ("places", PlacesProof.Run),
 ];
 
 int? rowCount = args.Where(a => a.StartsWith("--rows=", StringComparison.Ordinal)).Select(a => (int?)int.Parse(a["--rows=".Length..], System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
