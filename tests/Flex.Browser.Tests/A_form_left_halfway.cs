@@ -28,7 +28,9 @@ public sealed class A_form_left_halfway(TestCluster cluster, Chromium chromium)
         await page.WaitForURLAsync(new Regex("/dossiers/"));
 
         await page.GoBackAsync();
-        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/dossiers/"));
+        await page.GotoAsync("/aanmelden");
+        await page.GoBackAsync();
 
         Assert.Equal("1 0", await app.Database.AsAdmin("select concat_ws(' ', (select count(*) from dossier), (select count(*) from draft where kind = 'aanmelding' and sealed is not null))"));
     }
@@ -54,6 +56,24 @@ public sealed class A_form_left_halfway(TestCluster cluster, Chromium chromium)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("U was uitgelogd");
         await page.Locator("main button[type=submit]").ClickAsync();
         await page.WaitForURLAsync(new Regex("/dossiers/"));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from dossier"));
+    }
+
+    [Fact]
+    public async Task Is_a_new_form_after_the_back_button_of_one_that_was_sent()
+    {
+        await using var app = await App.Start(cluster);
+        var page = await chromium.Person(app, "verloskundige", 360, script: false);
+        await page.GotoAsync("/aanmelden");
+        await page.Locator("#naam_moeder").FillAsync(Name);
+        await Fill(page);
+        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/dossiers/"));
+
+        await page.GoBackAsync();
+        await page.WaitForURLAsync(new Regex("/aanmelden$"));
+        await page.Locator("main button[type=submit]").ClickAsync();
+
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from dossier"));
     }
 

@@ -46,7 +46,9 @@ public sealed class A_draft(TestCluster cluster)
         Assert.Equal(sent.Headers.Location, both[1].Headers.Location);
         Assert.StartsWith("/dossiers/", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal("0 1 1", await Counts(app));
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(Draft)).StatusCode);
+        Assert.Equal(sent.Headers.Location, (await visitor.Get(Draft)).Headers.Location);
+        using var other = await app.Visit("onderzoeker");
+        Assert.StartsWith("/geen-toegang", (await other.Get(Draft)).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
     }
 
     [Fact]

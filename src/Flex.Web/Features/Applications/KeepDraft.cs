@@ -5,6 +5,7 @@ using Flex.Web.Data.Access;
 using Flex.Web.Data.Drafts;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
+using Flex.Web.Data.Tables;
 using Flex.Web.Ui;
 
 namespace Flex.Web.Features.Applications;
@@ -30,7 +31,13 @@ internal static class KeepDraft
 
     public static async Task<IResult> Resume(HttpContext http, Guid id, ProgrammeLibrary library, FlexDb db, CancellationToken stop)
     {
-        if (await OwnDrafts.Open(db, http.Actor(), id, stop) is not { } draft || ApplyForFamily.Open(library).Find(p => p.Code == draft.Programme) is not { } programme)
+        if (await OwnDrafts.Open(db, http.Actor(), id, stop) is not { } draft)
+        {
+            // The back button after sending leads here: what became of it is the dossier.
+            return await SameAct.Application(db, http.Actor(), id, stop) is { } sent ? Results.LocalRedirect($"/dossiers/{sent}") : Results.NotFound();
+        }
+
+        if (ApplyForFamily.Open(library).Find(p => p.Code == draft.Programme) is not { } programme)
         {
             return Results.NotFound();
         }
