@@ -27,6 +27,29 @@ public sealed partial class An_application_that_resembles_a_dossier(TestCluster 
         Assert.DoesNotContain(first, page => Tells().IsMatch(page));
     }
 
+    // So that how long the answer takes tells nothing either.
+    [Fact]
+    public async Task Asks_the_same_of_the_database_as_any_other()
+    {
+        await using var alike = await App.Start(cluster);
+        await using var alone = await App.Start(cluster);
+        await Resembling.Stored(alike, Other);
+        await Resembling.Stored(alone, Other, bsn: null, birth: new(1988, 1, 1), mother: "Heel Anders", postcode: "6221BX", due: new(2023, 12, 1));
+
+        var asked = new List<IReadOnlyList<string>>();
+        foreach (var app in (App[])[alike, alone])
+        {
+            using var visitor = await app.Visit("verloskundige");
+            await visitor.Get("/aanmelden");
+            using var statements = new Statements(app.Database);
+            await visitor.Post("/aanmelden", Resembling.Form(FormFields.Bsn).All);
+            asked.Add(statements.Asked);
+        }
+
+        Assert.Equal(asked[1], asked[0]);
+        Assert.Contains(asked[0], s => s.StartsWith("insert into resemblance", StringComparison.Ordinal));
+    }
+
     // The intaker has looked: of one family that it is the same, of the other that it does not take part.
     [Fact]
     public async Task Once_it_was_the_same_family_looks_to_its_applicant_like_one_that_withdrew()

@@ -23,6 +23,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/uren"] = "ck", ["POST /dossiers/{id:guid}/uren"] = "ck",
         ["GET /dossiers/{id:guid}/geboorte"] = "vick", ["POST /dossiers/{id:guid}/geboorte"] = "vick",
         ["GET /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens/oordeel"] = "c",
+        ["GET /dossiers/{id:guid}/pijler/{pillar:int}"] = "vicj", ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = "vicj",
         ["GET /dossiers/{id:guid}/bereiken"] = "vick", ["POST /dossiers/{id:guid}/bereiken"] = "vick",
         ["GET /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj", ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj",
         ["GET /dossiers/{id:guid}/einde"] = "ic", ["POST /dossiers/{id:guid}/einde"] = "ic", ["GET /dossiers/{id:guid}/heropenen"] = "ic", ["POST /dossiers/{id:guid}/heropenen"] = "ic",
@@ -45,7 +46,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         var unnamed = app.Routes.Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is null && PolicyOf(r) is null).Select(Name);
 
         Assert.Equal(Everybody.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
-        Assert.Equal(["GET /api/v1/session", "POST /uitloggen"], unnamed.Order(StringComparer.Ordinal));
+        Assert.Equal(["GET /api/v1/session", "GET /inloggen/verder", "POST /inloggen/verder", "POST /uitloggen"], unnamed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
