@@ -24,6 +24,8 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/geboorte"] = "vick", ["POST /dossiers/{id:guid}/geboorte"] = "vick",
         ["GET /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens/oordeel"] = "c",
         ["GET /dossiers/{id:guid}/pijler/{pillar:int}"] = "vicj", ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = "vicj",
+        ["GET /dossiers/{id:guid}/plaats/{pillar:int}"] = "ic", ["POST /dossiers/{id:guid}/plaats/{pillar:int}"] = "ic", ["GET /werk/wachtlijst/{pillar:int}"] = "ic",
+        ["GET /dossiers/{id:guid}/afwijken/{pillar:int}"] = "ic", ["POST /dossiers/{id:guid}/afwijken/{pillar:int}"] = "ic", ["GET /werk/afwijking/{id:guid}"] = "p", ["POST /werk/afwijking/{id:guid}"] = "p",
         ["GET /dossiers/{id:guid}/bereiken"] = "vick", ["POST /dossiers/{id:guid}/bereiken"] = "vick",
         ["GET /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj", ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj",
         ["GET /dossiers/{id:guid}/einde"] = "ic", ["POST /dossiers/{id:guid}/einde"] = "ic", ["GET /dossiers/{id:guid}/heropenen"] = "ic", ["POST /dossiers/{id:guid}/heropenen"] = "ic",
