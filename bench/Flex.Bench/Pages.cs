@@ -10,7 +10,7 @@ namespace Flex.Bench;
 internal static partial class Pages
 {
     private static readonly (string Persona, string Path)[] Wanted =
-        [("", "/"), ("", "/inloggen"), ("verloskundige", "/aanmelden"), ("kraamverzorgende", "/werk"), ("intaker", "/dossiers/{dossier}"), ("coordinator", "/factsheet/{pilot}"), ("coordinator", "/factsheet/{pilot}/controle")];
+        [("", "/"), ("", "/inloggen"), ("verloskundige", "/aanmelden"), ("kraamverzorgende", "/werk"), ("intaker", "/werk"), ("intaker", "/zoeken"), ("intaker", "/dossiers"), ("intaker", "/dossiers/{dossier}/historie"), ("intaker", "/dossiers/{dossier}"), ("coordinator", "/factsheet/{pilot}"), ("coordinator", "/factsheet/{pilot}/controle")];
 
     public static async Task<IReadOnlyList<Row>> Run(Settings settings)
     {
