@@ -16,14 +16,11 @@ internal sealed record FamilySearch(IReadOnlyList<string> Parts, DateOnly? Born,
         Given(Born, "m.birth_date = ${0}", values, conditions);
         Given(Number, "d.number = ${0}", values, conditions);
         var parts = Parts.OrderByDescending(p => p.Length).ToList();
-        foreach (var part in parts)
-        {
-            var (from, to) = (Next(values, part), Next(values, part + Highest));
-            conditions.Add(part == parts[0]
-                ? $"f.part >= ${from} and f.part < ${to} and not exists (select from mother_name_part g where g.dossier_id = f.dossier_id and g.part >= ${from} and g.part < f.part offset 0)"
-                : $"exists (select from mother_name_part g where g.dossier_id = d.id and g.part >= ${from} and g.part < ${to} offset 0)");
-        }
-
+        var ranges = parts.Select(p => (From: Next(values, p), To: Next(values, p + Highest))).ToList();
+        conditions.AddRange(ranges.Skip(1).Select(r => $"exists (select from mother_name_part g where g.dossier_id = f.dossier_id and g.part >= ${r.From} and g.part < ${r.To} offset 0)"));
+        // A name with two parts that begin so is found once, by the first of them.
+        conditions.AddRange(ranges.Take(1).Select(r =>
+            $"f.part >= ${r.From} and f.part < ${r.To} and not exists (select from mother_name_part g where g.dossier_id = f.dossier_id and g.part >= ${r.From} and g.part < f.part offset 0)"));
         return parts.Count == 0
             ? DossierLines.Ask(list, string.Join(" and ", conditions), "d.id desc", values: values)
             : DossierLines.Ask(list, string.Join(" and ", conditions), "f.part, f.dossier_id", "mother_name_part f join dossier d on d.id = f.dossier_id", values);
