@@ -46,7 +46,7 @@ public sealed class From_birth_to_end(TestCluster cluster, Chromium chromium)
         await page.Locator("input[name=contact][value=geen]").CheckAsync();
         await Seen(page, "bereiken", script);
         await Send(page, "Vastleggen");
-        await Expect(page, "geen contact via mail, link, bericht of brief");
+        await Expect(page, "Geen contact via mail, link, bericht of brief");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Dossier afsluiten" }).First.ClickAsync();
         await page.Locator("input[name=einde][value=afgerond]").CheckAsync();

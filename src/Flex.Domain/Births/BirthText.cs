@@ -25,8 +25,8 @@ public static class BirthText
         var born = children.Count == 0 ? DateOnly.MinValue : children.Min(c => c.BornOn);
         var birth = new RegisteredBirth(
             // Nothing is asked of parents whose child did not live that is not needed.
-            read.Code("plaats", BirthCodes.Places, alive ? null : BirthCodes.Unknown),
-            read.Code("voeding", BirthCodes.Feedings, alive ? null : BirthCodes.Unknown),
+            Chosen(read, "plaats", BirthCodes.Places, alive ? "Kies waar het kind is geboren." : null),
+            Chosen(read, "voeding", BirthCodes.Feedings, alive ? "Kies hoe het kind wordt gevoed." : null),
             ChildText.Days(read, "moeder_ziekenhuisdagen"),
             ChildText.Discharge(read, "moeder_ontslag", born),
             children);
@@ -43,6 +43,17 @@ public static class BirthText
 
     internal static TimeOnly? TimeOf(string text) =>
         TimeOnly.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    private static string Chosen(FieldReader read, string field, IReadOnlyList<Programmes.AnswerOption> options, string? whenEmpty)
+    {
+        if (read.Text(field) is null && whenEmpty is not null)
+        {
+            read.Wrong(field, whenEmpty);
+            return "";
+        }
+
+        return read.Code(field, options, BirthCodes.Unknown);
+    }
 
     private static int CountOf(FieldReader read)
     {

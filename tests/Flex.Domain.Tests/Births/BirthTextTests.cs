@@ -61,9 +61,9 @@ public sealed class BirthTextTests
     [InlineData("kind1_ontslag", "13-05-2023", "ligt voor de geboorte (14-05-2023)")]
     [InlineData("moeder_ontslag", "13-05-2023", "ligt voor de geboorte (14-05-2023)")]
     [InlineData("moeder_ziekenhuisdagen", "een paar", "hele dagen")]
-    [InlineData("plaats", "", "nog niet ingevuld")]
+    [InlineData("plaats", "", "Kies waar het kind is geboren.")]
     [InlineData("plaats", "auto", "kennen we niet")]
-    [InlineData("voeding", "", "nog niet ingevuld")]
+    [InlineData("voeding", "", "Kies hoe het kind wordt gevoed.")]
     public void Whatever_is_wrong_is_said_beside_the_field(string field, string text, string message)
     {
         Type((field, text));

@@ -77,7 +77,7 @@ public sealed class Registering_a_birth(TestCluster cluster)
     [InlineData("aantal", "0", "van 1 tot en met 9")]
     [InlineData("aantal", "10", "van 1 tot en met 9")]
     [InlineData("aantal", "2", null)]
-    [InlineData("plaats", "", "nog niet ingevuld")]
+    [InlineData("plaats", "", "Kies waar het kind is geboren.")]
     public async Task With_a_mistake_is_sent_back_beside_the_field_with_everything_typed(string field, string text, string? message)
     {
         await using var app = await App.Start(cluster);
