@@ -165,6 +165,15 @@ public sealed class Judging_an_override(TestCluster cluster)
         Assert.Equal("wacht", await app.Database.AsAdmin("select state from override_request"));
     }
 
+    /// <summary>Approves what waits in a dossier.</summary>
+    internal static async Task Approve(App app, Guid dossier)
+    {
+        using var judge = await app.Visit("programmabureau");
+        var request = (Guid)(await app.Database.AsAdmin("select id from override_request where dossier_id = $1 and state = 'wacht'", dossier))!;
+        await judge.Get($"/werk/afwijking/{request}");
+        Assert.Equal("/werk", (await Judge(judge, request, "goedkeuren")).Headers.Location?.OriginalString);
+    }
+
     private static Task<HttpResponseMessage> Judge(Visitor judge, Guid request, string verdict, string reason = "") =>
         judge.Post($"/werk/afwijking/{request}", ("oordeel", verdict), ("reden", reason), ("act", Guid.NewGuid().ToString()));
 
