@@ -29,9 +29,9 @@ public sealed class What_is_open(TestCluster cluster)
         select id, '2023-01-01', 'verloskundige', '0', 'ja', '2023-03-01', case when born = 'aangemeld' then date '2023-02-20' end,
                array_remove(array[case when p1 <> 'niet-gevraagd' then 1 end, case when p2 <> 'niet-gevraagd' then 2 end], null), channel, id, id from state;
         create table pillar_state as select id, 1 as pillar, p1 as s, told from state union all select id, 2, p2, told from state;
-        insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, rule_version, facts, act_id, entry_id)
+        insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, rule_version, facts, act_id, entry_id, from_file)
         select gen_random_uuid(), id, pillar, case when s like 'afgewezen%' then 'afgewezen' when s in ('wachtlijst', 'aangeboden') then 'wachtlijst' else 'toegelaten' end,
-               'toelaten', '2023-01-05', 'x', 'r', 'v', '1', '', gen_random_uuid(), id from pillar_state where s not in ('niet-gevraagd', 'onbeslist');
+               'toelaten', '2023-01-05', 'x', 'r', 'v', '1', '', gen_random_uuid(), id, (select channel = 'bestand' from state where state.id = pillar_state.id) from pillar_state where s not in ('niet-gevraagd', 'onbeslist');
         insert into held_place (id, programme, pillar, dossier_id, state, held_on, until, ended_on, entry_id)
         select gen_random_uuid(), 'zuid-limburg-2021', pillar, id, split_part(replace(s, 'toegelaten', 'gereserveerd'), '+', 1), '2023-01-05', '2023-02-05', case when s in ('vervallen', 'vrijgegeven') then date '2023-02-05' end, id
         from pillar_state where s in ('aangeboden', 'gereserveerd', 'bevestigd', 'vervallen', 'vrijgegeven', 'toegelaten+afwijking');

@@ -130,6 +130,7 @@ alter table assessment
 alter table decision
     add column replaces uuid references decision,
     add column kind     text not null default 'besluit' collate "C" check (kind in ('besluit', 'afwijking', 'van-wachtlijst', 'vervallen')),
+    add column from_file             boolean not null default true,
     add column approved_by           text,
     add column approved_organisation text collate "C",
     add constraint decision_first_is_plain check ((kind = 'besluit') = (replaces is null)),
@@ -181,6 +182,15 @@ create table override_request (
 );
 create unique index override_asked_once on override_request (replaces) where state = 'wacht';
 
+-- A decision that is replaced otherwise leaves nothing to judge: its request goes with it.
+create function withdraw_request() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    update override_request o set state = 'ingetrokken' from are where o.replaces = are.replaces and o.state = 'wacht' and are.kind <> 'afwijking';
+    return null;
+end $$;
+create trigger withdraws after insert on decision referencing new table as are for each statement execute function withdraw_request();
+
 -- Where who applied hears that a request was judged; whoever judges sees no application.
 create function applicant_mail_of(request uuid) returns text
 language sql stable security definer set search_path = public, pg_temp as $$ select a.applicant_mail from override_request o join application a on a.dossier_id = o.dossier_id where o.id = request $$;
@@ -229,6 +239,9 @@ begin
         if exists (select from were w join are a on a.id = w.id where holds_place(a.state) and not holds_place(w.state)) then
             raise exception 'a place that was given back is not taken again: hold a new one' using errcode = 'FX004';
         end if;
+        update held_place h set returned_quarters = 0 from are a join were w using (id)
+            where w.state = 'aangeboden' and a.state in ('gereserveerd', 'bevestigd')
+              and h.dossier_id = a.dossier_id and h.pillar = a.pillar and h.id <> a.id and h.returned_quarters > 0;
         for changed in
             select programme, pillar, sum(n)::int as number from (
                 select programme, pillar, count(*) n from are where holds_place(state) group by 1, 2
@@ -238,6 +251,12 @@ begin
             update place set taken = taken + changed.number where programme = changed.programme and pillar = changed.pillar;
         end loop;
     else
+        if exists (select from are a join override_request o on o.dossier_id = a.dossier_id and o.pillar = a.pillar and o.state = 'wacht' where a.state = 'aangeboden') then
+            raise exception 'no place is offered while an override waits' using errcode = 'FX006', constraint = 'override_asked_once';
+        end if;
+        -- The hours that came back are given out again with a new place: they are not counted twice.
+        update held_place h set returned_quarters = 0 from are a
+            where h.dossier_id = a.dossier_id and h.pillar = a.pillar and h.id <> a.id and h.returned_quarters > 0 and a.state <> 'aangeboden';
         for changed in select programme, pillar, count(*)::int as number from are where holds_place(state) group by 1, 2 order by 1, 2
         loop
             update place set taken = taken + changed.number where programme = changed.programme and pillar = changed.pillar;
@@ -252,6 +271,16 @@ create trigger counted_in after insert on held_place referencing new table as ar
 create trigger counted_again after update on held_place referencing old table as were new table as are for each statement execute function count_places();
 drop function take_places(text, int, int);
 revoke update (taken) on place from flex_app;
+
+create function refuse_while_offered() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if exists (select from are a join held_place h on h.dossier_id = a.dossier_id and h.pillar = a.pillar and h.state = 'aangeboden') then
+        raise exception 'no override is asked while a place is offered' using errcode = 'FX006', constraint = 'held_place_one_per_pillar';
+    end if;
+    return null;
+end $$;
+create trigger not_while_offered after insert on override_request referencing new table as are for each statement execute function refuse_while_offered();
 
 -- ───────────────────────── birth and end ─────────────────────────
 
@@ -375,15 +404,17 @@ begin
 end $$;
 create trigger stops after insert on dossier_end referencing new table as ended for each statement execute function end_stops();
 
--- Acts on one dossier share it, an end has it alone: it waits for the acts that are under way, and what comes after sees it.
--- Every act begins with its journal line, so that this is the first lock of all.
+-- Acts on one dossier come one after another, so that each sees what the one before left open; an end waits for all of them.
+-- Hours and answers decide nothing and share the dossier. Every act begins with its journal line, so that this is the first lock of all.
 create function journal.hold_dossier() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
     if new.act = 'DossierEnded' then
         perform from dossier where id = new.dossier_id for update;
-    else
+    elsif new.act in ('CareRegistered', 'AnswersStored', 'AnswersSaved', 'LetterShown') then
         perform from dossier where id = new.dossier_id for key share;
+    else
+        perform from dossier where id = new.dossier_id for no key update;
     end if;
     return null;
 end $$;
@@ -430,6 +461,10 @@ create index work_item_ahead on work_item (role, until, id) include (since) wher
 create index work_item_by_kind on work_item (kind, since, part) include (dossier_id, role) where done_on is null;
 
 -- What is open in these dossiers, from the facts of the database alone. decide_days goes by pillar number; where it says nothing other_days holds.
+-- The day on the real clock on which an id was made (the first 48 bits of version 7 are milliseconds).
+create function made_on(id uuid) returns date
+language sql immutable parallel safe as $$ select (to_timestamp(('x' || left(replace(id::text, '-', ''), 12))::bit(48)::bigint / 1000.0) at time zone 'Europe/Amsterdam')::date $$;
+
 create function open_work(dossiers uuid[], decide_days int[], other_days int, care_months int)
 returns table (dossier_id uuid, kind text, part int, role text, since date, until date)
 language sql stable set search_path = public, pg_temp as $$
@@ -439,7 +474,7 @@ language sql stable set search_path = public, pg_temp as $$
         from dossier x join application a on a.dossier_id = x.id left join current_birth b on b.dossier_id = x.id
         where x.id = any(dossiers) and not exists (select from dossier_end e where e.dossier_id = x.id and e.reopened_on is null)
     ), p as (
-        select d.*, n as pillar, coalesce(q.applied_on, d.received_on) as applied_on, c.id as decision_id, c.outcome, c.decided_on,
+        select d.*, n as pillar, coalesce(q.applied_on, d.received_on) as applied_on, c.id as decision_id, c.outcome, c.decided_on, c.from_file,
                h.state as held, h.held_on, h.until as held_until, o.requested_on,
                (select max(l.ended_on) from held_place l where l.dossier_id = d.id and l.pillar = n) as lapsed_on
         from d cross join unnest(d.pillars) n
@@ -455,7 +490,7 @@ language sql stable set search_path = public, pg_temp as $$
         from p where p.held in ('gereserveerd', 'bevestigd') group by p.id, p.channel, p.born_on, p.birth_id, p.around, p.due_date
     ), yearly as (
         select g.id, min(y) as y from holding g, generate_series(extract(year from g.held_on)::int + 1, extract(year from g.care_until)::int) y
-        where g.channel <> 'bestand' and make_date(y, 1, 1) <= g.care_until
+        where make_date(y, 1, 1) <= g.care_until and (g.channel <> 'bestand' or make_date(y, 1, 1) > made_on(g.id)) -- a file tells of years that are over
           and not exists (select from fact_check f where f.dossier_id = g.id and f.occasion = make_date(y, 1, 1)::text)
         group by g.id
     )
@@ -464,13 +499,13 @@ language sql stable set search_path = public, pg_temp as $$
         from p where p.outcome is null and not exists (select from doubt t where t.dossier_id = p.id)
     union all select p.id, 'afwijking-beoordelen', p.pillar, 'programmabureau', p.requested_on, p.requested_on + other_days from p where p.requested_on is not null
     union all select p.id, 'uitslag-vertellen', p.pillar, 'intaker', p.decided_on, p.decided_on + other_days
-        from p where p.outcome is not null and p.channel <> 'bestand' and p.requested_on is null and not exists (select from told t where t.decision_id = p.decision_id)
+        from p where p.outcome is not null and not p.from_file and p.requested_on is null and not exists (select from told t where t.decision_id = p.decision_id)
     union all select p.id, 'plaats-bevestigen', p.pillar, 'coordinator', p.held_on, coalesce(p.held_until, greatest(p.around, p.held_on)) from p where p.held = 'gereserveerd'
     union all select p.id, 'aanbod-beantwoorden', p.pillar, 'intaker', p.held_on, coalesce(p.held_until, p.held_on + other_days) from p where p.held = 'aangeboden'
     union all select p.id, 'wachtlijst', p.pillar, 'coordinator', p.decided_on, greatest(p.around, p.decided_on) from p where p.outcome = 'wachtlijst' and p.held is null
     union all select p.id, 'plaats-vervallen', p.pillar, 'coordinator', coalesce(p.lapsed_on, p.decided_on), coalesce(p.lapsed_on, p.decided_on) + other_days
         from p where p.outcome = 'toegelaten' and p.held is null
-    union all select g.id, 'geboorte-registreren', 0, 'kraamverzorgende', greatest(g.around, g.held_on), greatest(g.around, g.held_on) + other_days from holding g where g.born_on is null
+    union all select g.id, 'geboorte-registreren', 0, 'kraamverzorgende', greatest(g.around, g.held_on), greatest(g.around, g.held_on) + other_days from holding g where g.birth_id is null and (g.born_on is null or g.channel <> 'bestand')
     union all select g.id, 'gegevens-bevestigen', 0, 'intaker', greatest(g.born_on, g.held_on), greatest(g.born_on, g.held_on) + other_days
         from holding g where g.birth_id is not null and not exists (select from fact_check f where f.dossier_id = g.id and f.occasion = 'geboorte')
     union all select n.id, 'gegevens-bevestigen', n.y, 'intaker', make_date(n.y, 1, 1), make_date(n.y, 1, 1) + other_days from yearly n

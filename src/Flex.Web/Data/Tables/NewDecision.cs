@@ -11,6 +11,9 @@ internal sealed record NewDecision(Guid Id, Guid EntryId, Guid ActId, DossierKey
     /// <summary>The decision that this one replaces, with why it may; null for the first about a pillar.</summary>
     public Replacement? Instead { get; init; }
 
+    /// <summary>Whether a file told of it: then the family heard it elsewhere.</summary>
+    public bool FromFile { get; init; }
+
     public const string Admitted = "toegelaten";
     public const string Refused = "afgewezen";
     public const string Waiting = "wachtlijst";
@@ -48,14 +51,14 @@ internal sealed record NewDecision(Guid Id, Guid EntryId, Guid ActId, DossierKey
 
         work.Add(
             """
-            insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, rule_version, facts, act_id, entry_id, replaces, kind, approved_by, approved_organisation)
-            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, rule_version, facts, act_id, entry_id, replaces, kind, approved_by, approved_organisation, from_file)
+            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
             """,
             Column.Uuid(rows, r => r.Id), Column.Uuid(rows, r => r.Key.Dossier), Column.Int(rows, r => r.Facts.Pillar), Column.Text(rows, r => r.Outcome),
             Column.Text(rows, r => CodeOf(r.Facts.Proposal)), Column.Day(rows, r => r.DecidedOn), Column.Text(rows, r => r.DecidedBy), Column.Text(rows, r => r.Reason),
             Column.Text(rows, r => r.Facts.CriteriaVersion), Column.Text(rows, r => r.Facts.RuleVersion), Column.Bytes(rows, r => r.Key.Close(r.Facts, r.Id)),
             Column.Uuid(rows, r => r.ActId), Column.Uuid(rows, r => r.EntryId), Column.OptionalUuid(rows, r => r.Instead?.Decision), Column.Text(rows, r => r.Instead?.Kind ?? "besluit"),
-            Column.Text(rows, r => r.Instead?.ApprovedBy), Column.Text(rows, r => r.Instead?.ApprovedOrganisation));
+            Column.Text(rows, r => r.Instead?.ApprovedBy), Column.Text(rows, r => r.Instead?.ApprovedOrganisation), Column.Bool(rows, r => r.FromFile));
     }
 }
 

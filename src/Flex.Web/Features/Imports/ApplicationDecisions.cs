@@ -29,7 +29,7 @@ internal static class ApplicationDecisions
             }
             else
             {
-                decisions.Add(new(clock.NewId(), clock.NewId(), clock.NewId(), dossier.Key, proposed, decided.Outcome, decided.On, decided.By, decided.Reason));
+                decisions.Add(new(clock.NewId(), clock.NewId(), clock.NewId(), dossier.Key, proposed, decided.Outcome, decided.On, decided.By, decided.Reason) { FromFile = true });
             }
         }
 
