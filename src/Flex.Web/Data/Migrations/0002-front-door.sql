@@ -239,9 +239,11 @@ begin
         if exists (select from were w join are a on a.id = w.id where holds_place(a.state) and not holds_place(w.state)) then
             raise exception 'a place that was given back is not taken again: hold a new one' using errcode = 'FX004';
         end if;
-        update held_place h set returned_quarters = 0 from are a join were w using (id)
-            where w.state = 'aangeboden' and a.state in ('gereserveerd', 'bevestigd')
-              and h.dossier_id = a.dossier_id and h.pillar = a.pillar and h.id <> a.id and h.returned_quarters > 0;
+        if exists (select from were w join are a on a.id = w.id where w.state = 'aangeboden' and a.state in ('gereserveerd', 'bevestigd')) then
+            update held_place h set returned_quarters = 0 from are a join were w on w.id = a.id
+                where w.state = 'aangeboden' and a.state in ('gereserveerd', 'bevestigd')
+                  and h.dossier_id = a.dossier_id and h.pillar = a.pillar and h.id <> a.id and h.returned_quarters > 0;
+        end if;
         for changed in
             select programme, pillar, sum(n)::int as number from (
                 select programme, pillar, count(*) n from are where holds_place(state) group by 1, 2
