@@ -58,6 +58,69 @@ public sealed class Settling_a_resemblance(TestCluster cluster)
     }
 
     [Fact]
+    public async Task As_the_same_family_carries_over_what_only_the_new_form_said()
+    {
+        await using var app = await App.Start(cluster);
+        var old = await Resembling.Stored(app, Other);
+        var made = await Resembling.Apply(app);
+
+        await Resembling.Settle(app, made, "zelfde");
+
+        Assert.Equal("{1,2}", await app.Database.AsAdmin("select pillars::text from application where dossier_id = $1", old));
+        Assert.Equal("2|2023-05-12|verloskundige|aanmelder|moeder", await app.Database.AsAdmin("select concat_ws('|', pillar, applied_on, applicant, channel, agreed_by) from pillar_application where dossier_id = $1", old));
+        Assert.Equal("{telefoon} niemand", await app.Database.AsAdmin("select means::text || ' ' || reads_along from safe_contact where dossier_id = $1", old));
+        Assert.Equal("besluiten 1,besluiten 2", await app.Database.AsAdmin("select string_agg(kind || ' ' || part, ',' order by part) from work_item where dossier_id = $1 and done_on is null", old));
+        await StoredWork.Matches(app);
+        using var intaker = await app.Visit("intaker");
+        Assert.Equal(HttpStatusCode.OK, (await intaker.Get($"/dossiers/{old}/besluit/2")).StatusCode);
+        await intaker.Get($"/dossiers/{old}/historie");
+        Assert.Contains("Overgenomen: de aanvraag voor pijler 2 en hoe het gezin veilig te bereiken is.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        await intaker.Get($"/dossiers/{made}/historie");
+        Assert.DoesNotContain("Overgenomen", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_the_same_family_keeps_a_newer_answer_about_reaching_it_and_does_not_ask_twice_for_a_pillar()
+    {
+        await using var app = await App.Start(cluster);
+        var old = await Resembling.Stored(app, Other);
+        var made = await Resembling.Apply(app);
+        await app.Database.AsAdmin($"set session_replication_role = replica; update application set pillars = '{{1,2}}' where dossier_id = '{old}'");
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{old}/bereiken");
+        await intaker.Post($"/dossiers/{old}/bereiken", ("contact", "geen"));
+
+        await Resembling.Settle(app, made, "zelfde");
+
+        Assert.Equal("{}", await app.Database.AsAdmin("select string_agg(means::text, ' ') from safe_contact where dossier_id = $1", old));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from pillar_application"));
+    }
+
+    [Fact]
+    public async Task As_the_family_of_a_dossier_that_ended_is_refused_until_it_is_opened_again()
+    {
+        await using var app = await App.Start(cluster);
+        var old = await Resembling.Stored(app, Other);
+        var made = await Resembling.Apply(app);
+        using (var coordinator = await app.Visit("coordinator"))
+        {
+            await coordinator.Get($"/dossiers/{old}/einde");
+            await Ends.Ending_a_dossier.End(coordinator, old, "ingetrokken");
+        }
+
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/werk/lijkt-op/{made}");
+        var answer = await intaker.Post(Resembling.Action(intaker), ("act", Resembling.Act(intaker)), ("oordeel", "zelfde"), ("reden", "Zelfde moeder."));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Heropen dat eerst, of zeg “niet hetzelfde”: een volgende zwangerschap is een nieuwe aanvraag.", intaker.Page.QuerySelector("#oordeel-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Zelfde moeder.", intaker.Page.QuerySelector("#reden")!.TextContent);
+        Assert.Equal("0", await app.Database.AsAdmin("select count(*)::text from dossier_end where dossier_id = $1", made));
+        await intaker.Post(Resembling.Action(intaker), ("act", Resembling.Act(intaker)), ("oordeel", "ander"), ("reden", "Volgende zwangerschap."));
+        Assert.Equal("different", await app.Database.AsAdmin("select settled_as from resemblance"));
+    }
+
+    [Fact]
     public async Task As_another_family_needs_a_reason_and_then_both_go_on()
     {
         await using var app = await App.Start(cluster);

@@ -13,17 +13,20 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
     public const string Same = "same";
     public const string Different = "different";
 
-    private const string Load = """
-        select r.dossier_id, r.resembles, d.programme, n.wrapped, o.wrapped, r.settled_as, r.settled_because, r.settled_by,
-               exists (select from dossier_end e where e.dossier_id = r.dossier_id and e.reopened_on is null), a.applicant_mail, a.channel
-        from resemblance r join dossier d on d.id = r.dossier_id join application a on a.dossier_id = r.dossier_id
-        join vault.dossier_key n on n.dossier_id = r.dossier_id join vault.dossier_key o on o.dossier_id = r.resembles
+    private const string Load = $"""
+        select r.dossier_id, r.resembles, d.programme, k.wrapped, l.wrapped, r.settled_as, r.settled_because, r.settled_by,
+               exists (select from dossier_end e where e.dossier_id = r.dossier_id and e.reopened_on is null), n.applicant_mail, n.channel,
+               exists (select from dossier_end e where e.dossier_id = r.resembles and e.reopened_on is null), {CarriedOver.Columns}
+        from resemblance r join dossier d on d.id = r.dossier_id join application n on n.dossier_id = r.dossier_id join application o on o.dossier_id = r.resembles
+        join vault.dossier_key k on k.dossier_id = r.dossier_id join vault.dossier_key l on l.dossier_id = r.resembles
+        {CarriedOver.Join}
         where r.id = $1 for update of r
         """;
 
-    private sealed record Row(DossierKey New, DossierKey Old, string Programme, string? Settled, string? Because, string? By, bool Ended, string? Mail, string Channel);
+    private sealed record Row(
+        DossierKey New, DossierKey Old, string Programme, string? Settled, string? Because, string? By, bool Ended, string? Mail, string Channel, bool OldEnded, CarriedOver Carried);
 
-    /// <summary>Answers the dossier that this family has now; none when somebody said something else before. The same family ends the new dossier.</summary>
+    /// <summary>Answers the dossier that this family has now; none when somebody said something else before, or the other dossier ended. The same family ends the new dossier.</summary>
     public async Task<Guid?> Store(FlexDb db, IReadOnlyDictionary<string, Programme> programmes, Actor actor, string purpose, CancellationToken stop)
     {
         await using var work = await db.Begin(actor, purpose, stop);
@@ -38,6 +41,12 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
             return (row.Settled, row.Because, row.By) == (IsSame ? Same : Different, Because, actor.Name) ? stays : null;
         }
 
+        // The new form would end with the other dossier, and nobody would decide about it.
+        if (IsSame && row.OldEnded)
+        {
+            return null;
+        }
+
         Add(work, row);
         OpenWork.Refresh(work, programmes[row.Programme], row.New.Dossier, row.Old.Dossier);
         await work.Save();
@@ -46,13 +55,15 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
 
     private void Add(Work work, Row row)
     {
-        if (IsSame && !row.Ended)
+        var carried = IsSame && !row.Ended ? row.Carried : null;
+        if (carried is not null)
         {
             EndNew(work, row);
+            carried.Add(work, row.New.Dossier, row.Old.Dossier);
         }
 
         work.Journal(Journal.Act.ResemblanceSettled, row.New, new SettlementBody(row.Old.Dossier, IsSame, Because), id: work.Clock.NewId());
-        work.Journal(Journal.Act.ResemblanceSettled, row.Old, new SettlementBody(row.New.Dossier, IsSame, Because), id: work.Clock.NewId());
+        work.Journal(Journal.Act.ResemblanceSettled, row.Old, new SettlementBody(row.New.Dossier, IsSame, Because) { Pillars = carried?.Pillars ?? [], Contact = carried?.Contact is not null }, id: work.Clock.NewId());
         work.Add("update resemblance set settled_as = $2, settled_because = $3, settled_by = $4, settled_on = $5 where id = $1",
             Id, IsSame ? Same : Different, Work.Optional(Because, NpgsqlDbType.Text), work.Actor.Name, work.Clock.Today);
     }
@@ -72,13 +83,21 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
         await using var reader = await work.Read(stop);
         await reader.NextResultAsync(stop);
         return await reader.ReadAsync(stop)
-            ? new(Key(0, 3), Key(1, 4), reader.GetString(2), Text(5), Text(6), Text(7), reader.GetBoolean(8), Text(9), reader.GetString(10))
+            ? new(Key(0, 3), Key(1, 4), reader.GetString(2), Text(5), Text(6), Text(7), reader.GetBoolean(8), Text(9), reader.GetString(10), reader.GetBoolean(11), Carried())
             : null;
 
         DossierKey Key(int dossier, int wrapped) => DossierKey.Unwrap(work.Keys, reader.GetGuid(dossier), reader.GetFieldValue<byte[]>(wrapped));
+        CarriedOver Carried() => new(reader.GetFieldValue<int[]>(12), reader.IsDBNull(13) ? null : reader.GetGuid(13), !reader.IsDBNull(14) && reader.GetBoolean(14));
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 }
 
 /// <summary>The sealed body of <see cref="Act.ResemblanceSettled"/>, in the journal of both dossiers.</summary>
-internal sealed record SettlementBody(Guid Other, bool Same, string? Reason);
+internal sealed record SettlementBody(Guid Other, bool Same, string? Reason)
+{
+    /// <summary>Pillars that were asked for in the other dossier and go on in this one.</summary>
+    public int[] Pillars { get; init; } = [];
+
+    /// <summary>Whether the newer answer to how the family can safely be reached was carried over.</summary>
+    public bool Contact { get; init; }
+}

@@ -81,7 +81,14 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
 
     private static (string, string?) Settled(SettlementBody? body) => body is null
         ? ("heeft beoordeeld of dit hetzelfde gezin is", null)
-        : (body.Same ? "zag dat een ander dossier van hetzelfde gezin is" : "zag dat een ander dossier niet van hetzelfde gezin is", body.Reason is null ? null : $"Reden: “{body.Reason}”.");
+        : (body.Same ? "zag dat een ander dossier van hetzelfde gezin is" : "zag dat een ander dossier niet van hetzelfde gezin is", Join(Carried(body), body.Reason is null ? null : $"Reden: “{body.Reason}”."));
+
+    private static string? Carried(SettlementBody body) => (body.Pillars, body.Contact) switch
+    {
+        ([], false) => null,
+        ([], true) => "Overgenomen: hoe het gezin veilig te bereiken is.",
+        (var pillars, var contact) => $"Overgenomen: de aanvraag voor pijler {Flex.Domain.Shared.Dutch.And([.. pillars.Select(p => $"{p}")])}{(contact ? " en hoe het gezin veilig te bereiken is" : "")}.",
+    };
 
     // A file brings a decision in; the person who took it is named, never the system.
     private static (string, string?) Decided(DecisionBody? body, bool fromFile)

@@ -15,11 +15,19 @@ public sealed record PairDesk(Guid Id, string Why, DateOnly Since, SettledLine? 
     public string? Verdict => Settled is null ? null
         : $"{Settled.By} zei op {Dutch.Date(Settled.On)}: {(Settled.Same ? "dit is hetzelfde gezin" : "dit is een ander gezin")}.{(Settled.Because is null ? "" : $" Reden: “{Settled.Because}”.")}";
 
+    /// <summary>The dossier that was there ended: what the new form asks would be lost in it.</summary>
+    public bool OldEnded { get; init; }
+
+    /// <summary>What is wrong with a form, beside the field it belongs to.</summary>
+    public IReadOnlyList<FieldError> Errors(SettleForm form) => OldEnded && Settled is null && form.Verdict == SettleForm.Same
+        ? [.. form.Errors(), new("oordeel", $"Dossier {Old.Number} is afgesloten. Heropen dat eerst, of zeg “niet hetzelfde”: een volgende zwangerschap is een nieuwe aanvraag.")]
+        : form.Errors();
+
     internal static PairDesk Of(ResembledPair pair, ProgrammeLibrary library, bool maySettle)
     {
         var names = new ProgrammeNames(library.Programmes[pair.New.Head.Programme], library.National);
         var lines = Said(pair.New, names).Zip(Said(pair.Old, names), (n, o) => new ComparedLine(n.Label, n.Text, o.Text));
-        return new(pair.Id, pair.Why, pair.Since, pair.Settled, pair.New.Head, pair.Old.Head, [.. lines], maySettle);
+        return new(pair.Id, pair.Why, pair.Since, pair.Settled, pair.New.Head, pair.Old.Head, [.. lines], maySettle) { OldEnded = pair.Old.Life.End is not null };
     }
 
     private static IEnumerable<(string Label, string? Text)> Said(DossierRecord record, ProgrammeNames names)

@@ -13,8 +13,8 @@ public sealed record SettleForm(Guid Act, string? Verdict, string? Reason)
 
     public static IReadOnlyList<Choice> Options { get; } =
     [
-        new(Same, "Hetzelfde gezin", "Het nieuwe dossier wordt afgesloten. Wat erin staat blijft te lezen vanuit het andere dossier."),
-        new(Different, "Niet hetzelfde gezin", "Beide dossiers blijven. Vul hieronder in waaraan u dat ziet."),
+        new(Same, "Hetzelfde gezin", "Het nieuwe dossier wordt afgesloten en blijft te lezen vanuit het andere. Een pijler die alleen nu is gevraagd, en hoe het gezin veilig te bereiken is, gaan mee."),
+        new(Different, "Niet hetzelfde gezin", "Of een volgende zwangerschap. Beide dossiers blijven. Vul hieronder in waaraan u dat ziet."),
     ];
 
     internal static SettleForm Read(IFormCollection form, ProgrammeClock clock) =>

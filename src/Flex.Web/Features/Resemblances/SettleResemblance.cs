@@ -34,7 +34,7 @@ internal static class SettleResemblance
             return Results.NotFound();
         }
 
-        if (form.Errors() is { Count: > 0 } errors)
+        if (desk.Errors(form) is { Count: > 0 } errors)
         {
             return Page(desk, form, StatusCodes.Status422UnprocessableEntity, errors);
         }
@@ -42,6 +42,7 @@ internal static class SettleResemblance
         try
         {
             return await Store(http, desk, form, db, library, stop) is { } stays ? SeeOther(http, $"/dossiers/{stays}")
+                : await Desk(http, desk.Id, db, library, stop) is { } now && now.Errors(form) is { Count: > 0 } since ? Page(now, form, StatusCodes.Status422UnprocessableEntity, since)
                 : Page(await Desk(http, desk.Id, db, library, stop) ?? desk, form, StatusCodes.Status409Conflict, said: SettledBefore);
         }
         catch (Exception away) when (DatabaseAway.Is(away))
