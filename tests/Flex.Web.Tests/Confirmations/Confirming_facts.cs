@@ -102,6 +102,31 @@ public sealed class Confirming_facts(TestCluster cluster)
     }
 
     [Fact]
+    public async Task That_changed_again_while_somebody_judged_is_told_first_and_keeps_what_was_typed()
+    {
+        await using var app = await App.Start(cluster);
+        var (id, intaker) = await Born(app);
+        await intaker.Get($"/dossiers/{id}/gegevens");
+        await Confirm(intaker, id, ("verzekeraar", "ONVZ"), ("vanaf", "10-05-2023"));
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}/gegevens");
+        Assert.NotNull(coordinator.Page.QuerySelector($"main a[href='/dossiers/{id}/plaats/1']"));
+        Assert.NotNull(coordinator.Page.QuerySelector($"main a[href='/dossiers/{id}/afwijken/1']"));
+        await intaker.Get($"/dossiers/{id}/gegevens");
+        await Confirm(intaker, id, ("gemeente", "GM0363"), ("vanaf", "11-05-2023"));
+
+        var answer = await Judge(coordinator, id, "De verzekeraar maakt niet uit");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Er is intussen nog iets anders veranderd.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.Contains(("oordeel", "De verzekeraar maakt niet uit"), A_database_that_goes_away.Typed(coordinator));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from fact_check where judged_on is not null"));
+        await Judge(coordinator, id, "Nu beide gezien");
+        Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from fact_check where judged_because = 'Nu beide gezien'"));
+        intaker.Dispose();
+    }
+
+    [Fact]
     public async Task That_changed_is_not_the_intakers_to_judge()
     {
         await using var app = await App.Start(cluster);
@@ -245,7 +270,8 @@ public sealed class Confirming_facts(TestCluster cluster)
         return visitor.Post($"/dossiers/{id}/gegevens", [.. A_database_that_goes_away.Typed(visitor).Where(t => names.Contains(t.Name) && changed.All(c => c.Name != t.Name)).DistinctBy(t => t.Name), .. changed]);
     }
 
-    private static Task<HttpResponseMessage> Judge(Visitor visitor, Guid id, string why) => visitor.Post($"/dossiers/{id}/gegevens/oordeel", ("oordeel", why), ("act", Guid.NewGuid().ToString()));
+    private static Task<HttpResponseMessage> Judge(Visitor visitor, Guid id, string why) => visitor.Post(
+        $"/dossiers/{id}/gegevens/oordeel", ("oordeel", why), ("act", Guid.NewGuid().ToString()), ("version", visitor.Page.QuerySelector("form[action$='/oordeel'] input[name=version]")?.GetAttribute("value") ?? ""));
 
     private static Task<object?> Periods(App app) => app.Database.AsAdmin("select (select count(*) from residence) || ' ' || (select count(*) from insurance) || ' ' || (select count(*) from provision)");
 }

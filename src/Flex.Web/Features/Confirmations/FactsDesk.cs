@@ -22,6 +22,9 @@ public sealed record FactsDesk(DossierRecord Record, ProgrammeNames Names, Natio
     /// <summary>What changed and nobody judged yet, oldest first.</summary>
     public IReadOnlyList<FactCheckLine> Unjudged => [.. Record.Life.Checks.Where(c => c.Changed.Count > 0 && c.JudgedOn is null)];
 
+    /// <summary>The changes that somebody judges with a form: others are told first.</summary>
+    public string Changes => string.Join(' ', Unjudged.Select(c => c.Id));
+
     /// <summary>The check that a form was opened after; empty before the first.</summary>
     public string Version => Record.Life.Checks.LastOrDefault()?.Id.ToString() ?? "";
 
@@ -32,10 +35,10 @@ public sealed record FactsDesk(DossierRecord Record, ProgrammeNames Names, Natio
         [FactsText.Provision] = Since(Record.Life.Provisions.Select(p => p.First)),
     }, Names.Programme, National);
 
-    /// <summary>What the rule would say now of a pillar, the place that the family holds counted as free for it.</summary>
+    /// <summary>What the rule would say now of a pillar.</summary>
     public (string Proposal, IReadOnlyList<ReasonLine> Reasons) WhatTheRuleSays(int pillar)
     {
-        var facts = DossierFacts.ProposeForHolder(Record, pillar, Day, Names.Programme);
+        var facts = DossierFacts.Propose(Record, pillar, Day, Names.Programme);
         return (Domain.Eligibility.EligibilityText.Of(facts.Proposal), Names.Reasons(facts));
     }
 

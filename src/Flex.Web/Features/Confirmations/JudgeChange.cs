@@ -34,7 +34,7 @@ internal static class JudgeChange
             read.Wrong("oordeel", "Vul in wat u hebt besloten.");
         }
 
-        if (desk.Unjudged.Count == 0 || read.Problems.Count > 0 || hand.Record.Life.End is not null)
+        if (desk.Unjudged.Count == 0 || typed.Version != desk.Changes || read.Problems.Count > 0 || hand.Record.Life.End is not null)
         {
             await hand.Work.Save();
             return Refused(desk, typed, read.Problems, db.Clock);
@@ -53,6 +53,8 @@ internal static class JudgeChange
         { Record.Life.End: { } end } => ConfirmFacts.Page(desk, Typed(desk, typed, clock), [], StatusCodes.Status409Conflict, EndWords.Notice(end)),
         // Somebody judged it a moment ago, or this was sent twice.
         { Unjudged.Count: 0 } => ConfirmFacts.Done(desk.Record.Head.Id),
+        _ when typed.Version != desk.Changes => ConfirmFacts.Page(desk, Typed(desk, typed, clock), [], StatusCodes.Status409Conflict, new(
+            "Uw oordeel is nog niet opgeslagen", "Er is intussen nog iets anders veranderd. Kijk wat er nu staat. Wat u invulde staat er nog; verstuur het opnieuw als het zo klopt.")),
         _ => ConfirmFacts.Page(desk, Typed(desk, typed, clock), [.. problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity),
     };
 
