@@ -15,7 +15,7 @@ internal static class DossierFacts
     /// <summary>The day on which a dossier is looked at: today in the programme, or its first day when the clock stands before it.</summary>
     public static DateOnly DayOf(DossierRecord record, ProgrammeClock clock) => clock.Today < record.Head.ReceivedOn ? record.Head.ReceivedOn : clock.Today;
 
-    /// <summary>The facts of one pillar as known on a day, with the places left at this moment; the one that the family holds is left for it.</summary>
+    /// <summary>The facts of one pillar as known on a day, with the places left for this family at this moment.</summary>
     public static Facts Of(DossierRecord record, int pillar, DateOnly day, Programme programme)
     {
         var head = record.Head;
@@ -27,18 +27,17 @@ internal static class DossierFacts
             record.InsurerOn(day)?.Detail is { } concern && concern != UnknownConcern ? concern : null,
             record.ProviderOn(day),
             DecisionFacts.TakenOverBy(programme, record.ProviderOn(day), day),
-            record.Places.FirstOrDefault(p => p.Pillar == pillar)?.Left + (record.Life.Place(pillar) is null ? 0 : 1),
+            PlacesLeft(record, pillar),
             head.IncomeCents is { } income ? new Cents(income) : null);
-    }
-
-    /// <summary>What the rule would propose now for a family that may hold a place already: her own place is free for her.</summary>
-    public static DecisionFacts ProposeForHolder(DossierRecord record, int pillar, DateOnly day, Programme programme)
-    {
-        var facts = Of(record, pillar, day, programme);
-        return DecisionFacts.Propose(programme, pillar, record.Life.Place(pillar) is null ? facts : facts with { PlacesLeft = facts.PlacesLeft + 1 });
     }
 
     /// <summary>What the rule proposes for one pillar today.</summary>
     public static DecisionFacts Propose(DossierRecord record, int pillar, DateOnly day, Programme programme) =>
         DecisionFacts.Propose(programme, pillar, Of(record, pillar, day, programme));
+
+    // The place that the family holds is left for it; who waits comes before who asks now.
+    private static int? PlacesLeft(DossierRecord record, int pillar) => record.Places.FirstOrDefault(p => p.Pillar == pillar) is not { } places ? null
+        : record.Life.Place(pillar) is not null ? places.Left + 1
+        : record.Decision(pillar)?.Outcome == Tables.NewDecision.Waiting ? places.Left
+        : places.LeftBesideLine;
 }

@@ -24,7 +24,7 @@ internal static class DossierQueries
         ("select id, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, facts, act_id, replaces, kind, approved_by, rule_version from decision where dossier_id = $1 order by pillar, decided_on, id", false),
         ("select id, pillar, day, quarters, caregiver, note, act_id from care_entry where dossier_id = $1 order by day desc, id desc", false),
         ("select r.questionnaire, r.version, r.filled_on, answers_given(r.id), r.state = 'klaar' from response r where r.dossier_id = $1 order by r.filled_on", false),
-        ("select p.pillar, p.capacity, p.taken from place p join dossier d on d.programme = p.programme where d.id = $1 order by p.pillar", false),
+        ("select p.pillar, p.capacity, p.taken, waiting_families(p.programme, p.pillar, greatest(251, p.capacity - p.taken)) from place p join dossier d on d.programme = p.programme where d.id = $1 order by p.pillar", false),
         (DossierLife.Query, false),
     ];
 
@@ -70,6 +70,8 @@ internal static class DossierQueries
     public static ResponseLine Response(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetInt32(3), row.GetBoolean(4));
 
     public static PlaceLine Place(NpgsqlDataReader row) => new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
+
+    public static PlaceLine PlaceInLine(NpgsqlDataReader row) => Place(row) with { Waiting = row.GetInt32(3) };
 
     public static HistoryLine HistoryOf(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<DateOnly>(6),

@@ -117,6 +117,12 @@ public sealed record ResponseLine(string Questionnaire, string Version, DateOnly
 public sealed record PlaceLine(int Pillar, int Capacity, int Taken)
 {
     public int Left => Capacity - Taken;
+
+    /// <summary>Families that wait for a place in this pillar and have none offered; asked for a dossier only.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>Left for a family that does not wait yet: a free place for which somebody stands in line is not.</summary>
+    public int LeftBesideLine => Math.Max(0, Left - Waiting);
 }
 
 /// <summary>One journal line of the dossier; the body is opened with the dossier's key when it is shown. Looks of one person on one day are one line.</summary>

@@ -104,7 +104,7 @@ internal static class OpenDossier
             await Next(reader, DossierQueries.Decision, stop),
             await Next(reader, DossierQueries.Care, stop),
             await Next(reader, DossierQueries.Response, stop),
-            await Next(reader, DossierQueries.Place, stop),
+            await Next(reader, DossierQueries.PlaceInLine, stop),
             (await Next(reader, DossierLife.Read, stop))[0]);
     }
 

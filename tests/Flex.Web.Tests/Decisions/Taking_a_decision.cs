@@ -64,6 +64,40 @@ public sealed class Taking_a_decision(TestCluster cluster)
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from override_request"));
     }
 
+    [Theory]
+    [InlineData(2, "Voorstel: op de wachtlijst", "2 plaatsen vrij, 2 gezinnen wachten. Wie al wacht, gaat voor.")]
+    [InlineData(3, "Voorstel: toelaten", "3 plaatsen vrij, 2 gezinnen wachten. Wie al wacht, gaat voor.")]
+    public async Task With_as_many_in_line_as_there_are_places_is_proposed_the_waiting_list(int places, string proposal, string words)
+    {
+        await using var app = await App.Start(cluster);
+        await app.Database.AsAdmin("set session_replication_role = replica; update place set capacity = 0 where pillar = 1");
+        var a = new Builder(app);
+        using var intaker = await app.Visit("intaker");
+        var waiting = new List<Guid>();
+        foreach (var name in new[] { "Eerste Wachter", "Tweede Wachter" })
+        {
+            waiting.Add(await a.Dossier().Of(name).For(1).Save());
+            await intaker.Get($"/dossiers/{waiting[^1]}/besluit/1");
+            await Decide(intaker, waiting[^1], 1, "wachtlijst");
+        }
+
+        await app.Database.AsAdmin($"set session_replication_role = replica; update place set capacity = {places} where pillar = 1");
+        var newcomer = await a.Dossier().Of("Nieuw Gezin").For(1).Save();
+
+        await intaker.Get($"/dossiers/{newcomer}/besluit/1");
+        Assert.Contains(proposal, Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        Assert.Contains(words, Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        using var applicant = await app.Visit("verloskundige");
+        await applicant.Get($"/dossiers/{newcomer}");
+        Assert.Contains(proposal, Looking_at_a_dossier.Text(applicant), StringComparison.Ordinal);
+
+        // Who waits takes a free place, as before.
+        await PlaceKeeping.Keeping_a_place.Step(intaker, waiting[0], "aanbieden");
+        Assert.Equal("aangeboden", await app.Database.AsAdmin("select state from held_place where dossier_id = $1", waiting[0]));
+        await intaker.Get($"/dossiers/{newcomer}/besluit/1");
+        Assert.Contains($"{places - 1} plaats{(places == 2 ? "" : "en")} vrij, 1 gezin wacht.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task On_a_full_pillar_is_refused_with_everything_typed_and_nothing_stored()
     {

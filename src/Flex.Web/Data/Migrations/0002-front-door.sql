@@ -356,6 +356,7 @@ create table outgoing_mail (
     problem    text check (length(problem) <= 500)
 );
 create index outgoing_mail_waiting on outgoing_mail (try_after, id) where state = 'wacht';
+create index outgoing_mail_failed on outgoing_mail (dossier_id) where state = 'mislukt';
 create index outgoing_mail_by_dossier on outgoing_mail (dossier_id) where state in ('wacht', 'mislukt');
 
 -- What was typed and not sent yet; only for who typed it. Emptied when it is sent or thrown away.
@@ -461,6 +462,15 @@ create unique index work_item_once on work_item (dossier_id, kind, part) where d
 create index work_item_begun on work_item (role, until, id) include (since) where done_on is null and kind not in ('geboorte-registreren', 'gegevens-bevestigen', 'afsluiten');
 create index work_item_ahead on work_item (role, until, id) include (since) where done_on is null and kind in ('geboorte-registreren', 'gegevens-bevestigen', 'afsluiten');
 create index work_item_by_kind on work_item (kind, since, part) include (dossier_id, role) where done_on is null;
+
+-- How many families wait for a place, counted up to most: a number, the same for everyone who sees a proposal.
+create function waiting_families(of_programme text, of_pillar int, most int) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+    select count(*)::int from (select from work_item w join dossier d on d.id = w.dossier_id and d.programme = of_programme
+        where w.kind = 'wachtlijst' and w.part = of_pillar and w.done_on is null limit most) x
+$$;
+revoke all on function waiting_families(text, int, int) from public;
+grant execute on function waiting_families(text, int, int) to flex_app;
 
 -- What is open in these dossiers, from the facts of the database alone. decide_days goes by pillar number; where it says nothing other_days holds.
 -- The day on the real clock on which an id was made (the first 48 bits of version 7 are milliseconds).

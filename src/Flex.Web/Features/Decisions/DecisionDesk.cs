@@ -9,6 +9,10 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
 {
     public PlaceLine? Places => Record.Places.FirstOrDefault(p => p.Pillar == Pillar);
 
+    /// <summary>"2 plaatsen vrij, 3 gezinnen wachten".</summary>
+    public static string InLine(PlaceLine places) =>
+        $"{(places.Left == 1 ? "1 plaats" : $"{Ui.Dutch.Number(Math.Max(0, places.Left))} plaatsen")} vrij, {(places.Waiting == 1 ? "1 gezin wacht" : $"{Ui.WorkWords.UpTo(places.Waiting, WorkCount.Most)} gezinnen wachten")}";
+
     /// <summary>Nothing is decided for the first time here: it is decided, the dossier ended, or the family may have another one.</summary>
     public bool Closed => Decided is not null || Record.IsInDoubt || Record.Life.End is not null;
 
