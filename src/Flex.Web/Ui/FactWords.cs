@@ -11,7 +11,7 @@ internal static class FactWords
     {
         FactChecks.Birth => "na de geboorte",
         FactChecks.Between => "tussentijds",
-        FactChecks.BirthCorrected => "bij een verbeterde geboortedag",
+        FactChecks.BirthCorrected => "bij een verbeterde geboorte",
         [_, _, _, _, '-', ..] => $"per 1 januari {occasion[..4]}",
         _ => occasion,
     };
@@ -25,6 +25,8 @@ internal static class FactWords
         FactsText.Insurance => "de verzekeraar",
         FactsText.Provision => "de aanbieder",
         FactChecks.BirthDay => "de dag van de geboorte",
+        FactChecks.Children => "het aantal kinderen",
+        FactChecks.Alive => "levend of levenloos geboren",
         _ => code,
     };
 }

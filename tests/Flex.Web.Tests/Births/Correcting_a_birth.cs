@@ -53,6 +53,39 @@ public sealed class Correcting_a_birth(TestCluster cluster)
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from fact_check"));
     }
 
+    [Theory]
+    [InlineData("levend", "levenloos", "1", "{levend-geboren}")]
+    [InlineData("levend", "levend", "2", "{aantal-kinderen,levend-geboren}")]
+    public async Task Of_whether_the_children_live_or_how_many_there_are_is_the_coordinators_to_judge(string first, string then, string number, string changed)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Birth.Expecting(app);
+        using var carer = await app.Visit("kraamverzorgende");
+        await carer.Get($"/dossiers/{id}/geboorte");
+        await Birth.Register(carer, id, ("kind1_leeft", first));
+        await carer.Get($"/dossiers/{id}/geboorte");
+
+        await Birth.Register(carer, id, ("aantal", number), ("kind1_leeft", then), ("kind2_dag", "14-05-2023"), ("kind2_tijd", "23:55"), ("kind2_leeft", "levend"), ("kind2_ziekenhuisdagen", "0"), ("reden", "Verkeerd gehoord"));
+
+        Assert.Equal($"geboorte-verbeterd {changed}", await app.Database.AsAdmin("select occasion || ' ' || changed::text from fact_check"));
+        Assert.Equal("coordinator", await app.Database.AsAdmin("select role from work_item where dossier_id = $1 and kind = 'wijziging-beoordelen' and done_on is null", id));
+    }
+
+    [Fact]
+    public async Task Of_the_day_that_the_application_said_is_the_coordinators_to_judge()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Birth.Expecting(app);
+        await app.Database.AsAdmin($"set session_replication_role = replica; update application set birth_date = '2023-05-04' where dossier_id = '{id}'");
+        using var carer = await app.Visit("kraamverzorgende");
+        await carer.Get($"/dossiers/{id}/geboorte");
+
+        await Birth.Register(carer, id);
+
+        Assert.Equal("geboorte-verbeterd {geboortedag}", await app.Database.AsAdmin("select occasion || ' ' || changed::text from fact_check"));
+        Assert.Equal("coordinator", await app.Database.AsAdmin("select role from work_item where dossier_id = $1 and kind = 'wijziging-beoordelen' and done_on is null", id));
+    }
+
     [Fact]
     public async Task Without_a_reason_is_sent_back()
     {

@@ -95,10 +95,10 @@ internal static class RegisterBirth
         var row = new NewBirth(work.Clock.NewId(), id, work.EntryId, act, birth, before?.Id, reason, DossierFacts.DayOf(hand.Record, work.Clock), work.Actor.Name);
         work.Journal(before is null ? Act.BirthRegistered : Act.BirthCorrected, hand.Key, row.Body(before?.BornOn), birth.BornOn);
         NewBirth.Add(work, row);
-        if (before is not null && before.BornOn != birth.BornOn)
+        if (FactChecks.Differs(hand.Record, birth) is { Count: > 0 } differs)
         {
-            // Care, periods and places hung on the other day: a person looks at what it means.
-            NewFactCheck.Add(work, new(work.Clock.NewId(), id, work.EntryId, work.Clock.NewId(), FactChecks.BirthCorrected, row.RegisteredOn, work.Actor.Name, [FactChecks.BirthDay]));
+            // Care, periods and places hung on what was known: a person looks at what it means.
+            NewFactCheck.Add(work, new(work.Clock.NewId(), id, work.EntryId, work.Clock.NewId(), FactChecks.BirthCorrected, row.RegisteredOn, work.Actor.Name, differs));
         }
 
         OpenWork.Refresh(work, programme, id);
