@@ -18,9 +18,14 @@ internal sealed class WorkBeside(ProgrammeLibrary library)
         select p.programme, p.pillar, p.taken, p.capacity,
                (select count(*)::int from (select from work_item w join dossier d on d.id = w.dossier_id
                 where w.done_on is null and w.kind = 'wachtlijst' and w.part = p.pillar and d.programme = p.programme limit 251) x),
-               (select coalesce(sum(h.returned_quarters), 0)::int from held_place h where h.programme = p.programme and h.pillar = p.pillar and h.returned_quarters > 0)
+               (select coalesce(sum(h.returned_quarters), 0)::int from held_place h where h.programme = p.programme and h.pillar = p.pillar and h.returned_quarters > 0),
+               (select count(*)::int from (select from outgoing_mail m where m.state = 'mislukt'
+                and exists (select from dossier_end e where e.dossier_id = m.dossier_id and e.reopened_on is null) limit 251) y)
         from place p order by p.programme, p.pillar
         """;
+
+    /// <summary>Messages about ended dossiers that could not be sent: no work of the dossier, which ended. Asked once, in the statement of the places; counted up to <see cref="WorkCount.Most"/>.</summary>
+    public int FailedMessages { get; private set; }
 
     public List<WaitingDuplicate> Duplicates { get; } = [];
 
@@ -32,6 +37,7 @@ internal sealed class WorkBeside(ProgrammeLibrary library)
 
     private void Place(NpgsqlDataReader row)
     {
+        FailedMessages = row.GetInt32(6);
         if (library.Programmes.GetValueOrDefault(row.GetString(0)) is { AcceptsApplications: true } programme && programme.Pillars.FirstOrDefault(p => p.Number == row.GetInt32(1)) is { } pillar)
         {
             var label = $"Pijler {pillar.Number}: {pillar.Name}";

@@ -43,6 +43,7 @@ internal static class ShowWorkList
             Counts = (IReadOnlyList<WorkCount>)items.Counts,
             Duplicates = (IReadOnlyList<WaitingDuplicate>)beside.Duplicates,
             Places = (IReadOnlyList<PillarPlaces>)beside.Places,
+            Failed = view.Role == Roles.Intaker ? beside.FailedMessages : 0,
             db.Clock.Today,
         });
     }
