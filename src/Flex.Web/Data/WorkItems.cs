@@ -12,7 +12,7 @@ internal sealed class WorkItems(ProgrammeLibrary library)
     private const string BeginsAhead = "('geboorte-registreren', 'gegevens-bevestigen', 'afsluiten')";
 
     private const string Line = """
-        select w.id, w.dossier_id, d.number, m.name, w.kind, w.part, w.since, w.until
+        select w.id, w.dossier_id, d.number, m.name, w.kind, w.part, w.since, w.until, d.programme
         from work_item w join dossier d on d.id = w.dossier_id join mother m on m.dossier_id = d.id
         where w.done_on is null and w.role = $2 and w.since <= $3 and (w.until, w.id) > ($4, $5) and {reach}
         """;
@@ -58,5 +58,5 @@ internal sealed class WorkItems(ProgrammeLibrary library)
     private int LongestDays => library.Programmes.Values.Select(p => p.Work.OtherWithinDays).DefaultIfEmpty(0).Max();
 
     private static WorkLine Of(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetGuid(1), row.GetInt32(2), row.GetString(3), WorkKinds.Parse(row.GetString(4)), row.GetInt32(5), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7));
+        row.GetGuid(0), row.GetGuid(1), row.GetInt32(2), row.GetString(3), row.GetString(8), WorkKinds.Parse(row.GetString(4)), row.GetInt32(5), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7));
 }

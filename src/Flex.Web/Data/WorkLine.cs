@@ -5,7 +5,7 @@ namespace Flex.Web.Data;
 
 /// <summary>One piece of work that waits for a role, and for which family.</summary>
 /// <param name="Part">The pillar, the year of a check, or 0.</param>
-public sealed record WorkLine(Guid Id, Guid Dossier, int Number, string Mother, WorkKind Kind, int Part, DateOnly Since, DateOnly Until);
+public sealed record WorkLine(Guid Id, Guid Dossier, int Number, string Mother, string Programme, WorkKind Kind, int Part, DateOnly Since, DateOnly Until);
 
 /// <summary>A decision otherwise than the rule that waits for somebody of another organisation; nothing in it says who it is about.</summary>
 public sealed record OverrideWorkLine(Guid Request, Guid Dossier, int Pillar, DateOnly Since, DateOnly Until);

@@ -23,12 +23,12 @@ internal static class WorkWords
     public static string Label(WorkCount count) => WorkKinds.LabelOf(count.Kind);
 
     /// <summary>The page on which it is done.</summary>
-    public static string Href(WorkKind kind, Guid dossier, int part) => kind switch
+    public static string Href(WorkKind kind, Guid dossier, int part, string programme) => kind switch
     {
         WorkKind.Decide => $"/dossiers/{dossier}/besluit/{part}",
         WorkKind.TellOutcome => $"/dossiers/{dossier}/brief/{part}",
         WorkKind.ConfirmPlace or WorkKind.PlaceLapsed or WorkKind.AnswerOffer => $"/dossiers/{dossier}/plaats/{part}",
-        WorkKind.WaitForPlace => $"/werk/wachtlijst/{part}",
+        WorkKind.WaitForPlace => $"/werk/wachtlijst/{part}?programma={Uri.EscapeDataString(programme)}",
         WorkKind.RegisterBirth => $"/dossiers/{dossier}/geboorte",
         WorkKind.ConfirmFacts or WorkKind.JudgeChange => $"/dossiers/{dossier}/gegevens",
         WorkKind.EndDossier => $"/dossiers/{dossier}/einde",
@@ -37,7 +37,7 @@ internal static class WorkWords
         WorkKind.JudgeOverride => $"/dossiers/{dossier}",
     };
 
-    public static string Href(OpenWorkLine line, Guid dossier) => Href(WorkKinds.Parse(line.Kind), dossier, line.Part);
+    public static string Href(OpenWorkLine line, DossierHead head) => Href(WorkKinds.Parse(line.Kind), head.Id, line.Part, head.Programme);
 
     /// <summary>By when, seen from today: "2 dagen te laat", "vandaag", "morgen", "over 5 dagen".</summary>
     public static string Until(DateOnly until, DateOnly today) => (until.DayNumber - today.DayNumber) switch

@@ -97,6 +97,31 @@ public sealed class Looking_at_a_dossier(TestCluster cluster)
     }
 
     [Fact]
+    public async Task That_ended_offers_no_act_but_opening_it_again()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}");
+        Assert.Contains($"/dossiers/{id}/besluit/1", Acts(coordinator, id));
+        Assert.Single(coordinator.Page.QuerySelectorAll("h2"), h => h.TextContent.Contains("ereiken", StringComparison.Ordinal));
+        await coordinator.Get($"/dossiers/{id}/einde");
+        await Ends.Ending_a_dossier.End(coordinator, id, "verhuisd");
+
+        foreach (var persona in new[] { "coordinator", "intaker", "kraamverzorgende", "verloskundige" })
+        {
+            using var visitor = await app.Visit(persona);
+            await visitor.Get($"/dossiers/{id}");
+            Assert.DoesNotContain(Acts(visitor, id), a => !a.EndsWith("/heropenen", StringComparison.Ordinal));
+            Assert.DoesNotContain("kunnen worden vastgelegd", Text(visitor), StringComparison.Ordinal);
+        }
+    }
+
+    // Every link and button of the dossier that does something.
+    private static string[] Acts(Visitor visitor, Guid id) =>
+        [.. visitor.Page.QuerySelectorAll($"main a[href^='/dossiers/{id}/'], main form").Select(a => a.GetAttribute("href") ?? a.GetAttribute("action")!).Where(a => !a.EndsWith("/historie", StringComparison.Ordinal))];
+
+    [Fact]
     public async Task Takes_at_most_twelve_statements()
     {
         await using var app = await App.Start(cluster);

@@ -140,7 +140,7 @@ public sealed class Searching_for_a_family(TestCluster cluster)
         return await visitor.Post("/zoeken", ("naam", name), ("geboortedatum", born), ("nummer", number));
     }
 
-    private static IEnumerable<string> Found(Visitor visitor) => visitor.Page.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim());
+    private static IEnumerable<string> Found(Visitor visitor) => visitor.Page.QuerySelectorAll("tbody th a").Select(h => h.TextContent.Trim());
 
     private static string? Value(Visitor visitor, string field) => visitor.Page.QuerySelector($"#{field}")!.GetAttribute("value");
 }

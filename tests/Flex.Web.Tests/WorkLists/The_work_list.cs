@@ -24,7 +24,7 @@ public sealed class The_work_list(TestCluster cluster)
         Assert.Equal(
             [$"/dossiers/{first}/besluit/2", $"/dossiers/{later}/besluit/2", $"/dossiers/{later}/besluit/1"],
             rows.Select(r => r.QuerySelector("td a")!.GetAttribute("href")));
-        Assert.Equal($"Eerst Gekomen Besluiten (pijler 2) 01-05-2023 14 dagen dossier {await Number(app, first)} 03-05-2023 12 dagen te laat", Words(rows[0].TextContent));
+        Assert.Equal($"Eerst Gekomen dossier {await Number(app, first)} Besluiten (pijler 2) 01-05-2023 14 dagen 03-05-2023 12 dagen te laat", Words(rows[0].TextContent));
         Assert.EndsWith("16-05-2023 morgen", Words(rows[1].TextContent), StringComparison.Ordinal);
         Assert.EndsWith("21-05-2023 over 6 dagen", Words(rows[2].TextContent), StringComparison.Ordinal);
         Assert.Equal("Besluiten 3", Words(visitor.Page.QuerySelector(".flex-facts")!.TextContent));
@@ -107,6 +107,27 @@ public sealed class The_work_list(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Tells_the_intaker_of_a_message_that_failed_after_the_dossier_ended()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Messages.Post.Decided(app);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get("/werk");
+        Assert.DoesNotContain("niet aangekomen", intaker.Page.Body!.TextContent, StringComparison.Ordinal);
+        await intaker.Get($"/dossiers/{id}/einde");
+        await Ends.Ending_a_dossier.End(intaker, id, "verhuisd");
+        await app.Database.AsAdmin($"set session_replication_role = replica; update outgoing_mail set state = 'mislukt' where dossier_id = '{id}' and state = 'wacht'");
+
+        await intaker.Get("/werk");
+
+        Assert.Contains("Een bericht is niet aangekomen", intaker.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(intaker.Page.QuerySelector("main a[href='/beheer/post']"));
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get("/werk");
+        Assert.DoesNotContain("niet aangekomen", coordinator.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leads_a_kraamverzorgende_to_the_hours_of_families_with_a_place()
     {
         await using var app = await App.Start(cluster);
@@ -134,11 +155,11 @@ public sealed class The_work_list(TestCluster cluster)
 
         using var jgz = await app.Visit("jgz");
         await jgz.Get("/werk");
-        Assert.Equal(["Komt Eerst", "Komt Later"], jgz.Page.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["Komt Eerst", "Komt Later"], jgz.Page.QuerySelectorAll("tbody th a").Select(h => h.TextContent.Trim()));
 
         using var applicant = await app.Visit("verloskundige");
         await applicant.Get("/werk");
-        Assert.Equal(["Van Mijzelf"], applicant.Page.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["Van Mijzelf"], applicant.Page.QuerySelectorAll("tbody th a").Select(h => h.TextContent.Trim()));
         Assert.Contains("Pijler 1: nog geen besluit", applicant.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
     }
 

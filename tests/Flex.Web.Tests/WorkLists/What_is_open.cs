@@ -87,7 +87,7 @@ public sealed class What_is_open(TestCluster cluster)
         await using var app = await App.Start(cluster);
         var routes = app.Routes.Select(r => r.RoutePattern.RawText!).Where(r => !r.StartsWith("{*", StringComparison.Ordinal)).Select(r => new TemplateMatcher(TemplateParser.Parse(r), [])).ToList();
 
-        foreach (var path in Enum.GetValues<WorkKind>().Select(k => WorkWords.Href(k, Guid.NewGuid(), 1)).Append($"/werk/afwijking/{Guid.NewGuid()}"))
+        foreach (var path in Enum.GetValues<WorkKind>().Select(k => WorkWords.Href(k, Guid.NewGuid(), 1, "een-programma").Split('?')[0]).Append($"/werk/afwijking/{Guid.NewGuid()}"))
         {
             Assert.True(routes.Any(r => r.TryMatch(path, [])), path);
         }
@@ -101,7 +101,8 @@ public sealed class What_is_open(TestCluster cluster)
             Assert.Equal(kind, WorkKinds.Parse(WorkKinds.CodeOf(kind)));
             Assert.NotNull(Roles.Find(WorkKinds.OwnerOf(kind)));
             Assert.StartsWith(WorkKinds.LabelOf(kind), WorkWords.What(kind, 1), StringComparison.Ordinal);
-            Assert.StartsWith("/", WorkWords.Href(kind, Guid.Empty, 1), StringComparison.Ordinal);
+            Assert.StartsWith("/", WorkWords.Href(kind, Guid.Empty, 1, "een-programma"), StringComparison.Ordinal);
+            Assert.Equal(kind == WorkKind.WaitForPlace, WorkWords.Href(kind, Guid.Empty, 1, "een-programma").EndsWith("/wachtlijst/1?programma=een-programma", StringComparison.Ordinal));
         }
     }
 }
