@@ -107,6 +107,25 @@ public sealed class A_draft(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Is_not_lost_by_the_back_button_to_the_page_before_it_was_kept()
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await Kept(app, new FormFields().With("opmerking", "In het concept"));
+
+        foreach (var act in (string[])["bewaren", "aanmelden"])
+        {
+            var told = await visitor.Post("/aanmelden", [.. new FormFields().With("opmerking", "Van de eerste bladzijde").All, ("doe", act)]);
+            Assert.Equal(HttpStatusCode.Conflict, told.StatusCode);
+            Assert.Contains("In een ander venster is zij bewaard op", Looking_at_a_dossier.Text(visitor), StringComparison.Ordinal);
+            Assert.Contains(("opmerking", "Van de eerste bladzijde"), A_database_that_goes_away.Typed(visitor));
+            Assert.Equal("1 0 0", await Counts(app));
+        }
+
+        await visitor.Post("/aanmelden", A_database_that_goes_away.Typed(visitor));
+        Assert.Equal("Van de eerste bladzijde", await app.Database.AsAdmin("select note from application"));
+    }
+
+    [Fact]
     public async Task Is_nobody_elses()
     {
         await using var app = await App.Start(cluster);

@@ -3,18 +3,19 @@ namespace Flex.Web.Data.Drafts;
 /// <summary>What sending an application does to drafts, in its own transaction: the draft of the same act is emptied, the person's habits are kept.</summary>
 internal static class SentDraft
 {
-    /// <summary>Whether a draft was changed in another window since the form read <paramref name="version"/> of it; a form that is no draft asks nothing.</summary>
-    public static async Task<bool> Changed(Work work, Guid id, int version, CancellationToken stop)
+    /// <summary>
+    /// Whether a draft was changed in another window since the form read <paramref name="version"/> of it. A form that read none (0: the first
+    /// page, also by the back button) may only say what a draft with its id holds.
+    /// </summary>
+    public static async Task<bool> Changed(Work work, Guid id, int version, IReadOnlyDictionary<string, string[]> said, CancellationToken stop)
     {
-        if (version == 0)
-        {
-            return false;
-        }
-
-        work.Add("select version from draft where id = $1 for update", id);
+        work.Add($"select {Draft.Columns} from draft where id = $1 for update", id);
         await using var reader = await work.Read(stop);
         await reader.NextResultAsync(stop);
-        return !await reader.ReadAsync(stop) || reader.GetInt32(0) != version;
+        var found = await reader.ReadAsync(stop);
+        return version > 0
+            ? !found || reader.GetInt32(3) != version
+            : found && !await reader.IsDBNullAsync(5, stop) && !Draft.Read(reader, work.Keys).Says(said);
     }
 
     /// <summary>Empties a draft that is sent or thrown away.</summary>

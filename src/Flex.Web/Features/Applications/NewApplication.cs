@@ -34,7 +34,7 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
             return await Late(db, actor, new(null, ProofUsed: true), stop);
         }
 
-        if (Proof is null && await SentDraft.Changed(work, Form.Act, Form.Version, stop))
+        if (Proof is null && await SentDraft.Changed(work, Form.Act, Form.Version, Form.Kept(ApplicationFields.InDraft(Factors)), stop))
         {
             return await Late(db, actor, new(null, DraftChanged: true), stop);
         }
