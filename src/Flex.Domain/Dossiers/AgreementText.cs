@@ -25,12 +25,26 @@ internal static class AgreementText
         var minor = birth is { } day && received != DateOnly.MinValue && MotherText.AgeOn(day, received) < Adult;
         if (!(represented || minor) || (!read.IsForm && Fields.All(f => read.Text(f) is null)))
         {
+            if (read.IsForm && birth is not null)
+            {
+                Groundless(read);
+            }
+
             return null;
         }
 
         var who = Asked(read, "gezag", AgreementCodes.Authorities, minor ? "De moeder is jonger dan 18. Kies wie het gezag over haar heeft." : "Kies wie haar vertegenwoordigt.");
         var codecides = Asked(read, "beslist_mee", AgreementCodes.CoDeciders, "Kies wie meebeslist over deze aanmelding.");
         return new(who, codecides, read.Short("beslist_mee_naam", 200));
+    }
+
+    // Somebody filled it in: it is asked back rather than dropped.
+    private static void Groundless(FieldReader read)
+    {
+        foreach (var field in Fields.Where(f => read.Text(f) is not null))
+        {
+            read.Wrong(field, "Dit geldt alleen als de moeder jonger is dan 18, of een mentor of curator heeft. Kruis dat laatste aan, of maak dit leeg.");
+        }
     }
 
     /// <summary>Who agreed to apply; a form must say it.</summary>

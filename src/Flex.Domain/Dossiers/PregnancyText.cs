@@ -6,6 +6,7 @@ namespace Flex.Domain.Dossiers;
 internal static class PregnancyText
 {
     private const int LongestPregnancy = 310;
+    private const int LongestOverdue = 45;
     private const int OldestChild = 400;
     private const int MostChildren = 25;
 
@@ -16,6 +17,8 @@ internal static class PregnancyText
         if (due is { } day && received != DateOnly.MinValue)
         {
             read.Doubt("uitgerekend", day.DayNumber - received.DayNumber > LongestPregnancy, "Deze datum ligt te ver na de aanvraag. Kijk de uitgerekende datum na. Klopt dat?");
+            read.Doubt("uitgerekend", read.IsForm && read.Text("geboren_op") is null && received.DayNumber - day.DayNumber > LongestOverdue,
+                "Deze datum is meer dan zes weken voorbij. Is het kind geboren? Vul dan de geboortedatum in. Klopt deze datum?");
         }
 
         if (due is null && read.Text("uitgerekend") is null && read.Text("geboren_op") is null)
