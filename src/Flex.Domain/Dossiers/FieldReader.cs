@@ -22,6 +22,9 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
     /// <summary>Today in the programme.</summary>
     public DateOnly Today => today;
 
+    /// <summary>Whether a closed list is named by its codes, as who writes a file or JSON must; a page shows the words.</summary>
+    public bool NamesCodes { get; init; }
+
     /// <summary>Whether somebody fills this in and can be asked back; a file row, which has no channel, cannot.</summary>
     public bool IsForm => Text("kanaal") is not null;
 
@@ -70,7 +73,7 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
         var said = (Text(name) ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (said.Any(s => options.All(o => o.Code != s)))
         {
-            Wrong(name, "Dit antwoord kennen we niet. Kies uit: " + string.Join(", ", options.Select(o => o.Code)) + ".");
+            Wrong(name, "Dit antwoord kennen we niet. Kies uit: " + Offered(options) + ".");
         }
 
         return [.. options.Select(o => o.Code).Where(c => said.Contains(c))];
@@ -155,13 +158,15 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
             return found.Code;
         }
 
-        Wrong(name, (text is null ? "Dit is nog niet ingevuld. Kies uit: " : "Dit antwoord kennen we niet. Kies uit: ") + string.Join(", ", options.Select(o => o.Code)) + ".");
+        Wrong(name, (text is null ? "Dit is nog niet ingevuld. Kies uit: " : "Dit antwoord kennen we niet. Kies uit: ") + Offered(options) + ".");
         return "";
     }
 
     /// <summary>A day as people write it, or null: 31-12-2026, 31/12/2026, 31.12.2026 or 2026-12-31.</summary>
     public static DateOnly? DayOf(string? text) =>
         DateOnly.TryParseExact(text?.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200 ? day : null;
+
+    private string Offered(IReadOnlyList<AnswerOption> options) => string.Join(", ", options.Select(o => NamesCodes ? o.Code : o.Label));
 
     private static string? Shorten(string? text) => text?.Length > LongestLine ? text[..LongestLine] + "…" : text;
 }

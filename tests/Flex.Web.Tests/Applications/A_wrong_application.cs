@@ -76,6 +76,18 @@ public sealed class A_wrong_application(TestCluster cluster)
     }
 
     [Fact]
+    public async Task With_an_unknown_answer_names_the_words_of_the_list_and_no_codes()
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await app.Visit("verloskundige");
+        await visitor.Get("/aanmelden");
+
+        await visitor.Post("/aanmelden", new FormFields().With("akkoord", "koning").All);
+
+        Assert.Equal("Fout: Dit antwoord kennen we niet. Kies uit: De moeder, De moeder en haar partner, De moeder en wie meebeslist, Wie voor haar beslist.", visitor.Page.QuerySelector("#akkoord-fout")!.TextContent);
+    }
+
+    [Fact]
     public async Task Left_wholly_empty_asks_only_what_is_required()
     {
         await using var app = await App.Start(cluster);

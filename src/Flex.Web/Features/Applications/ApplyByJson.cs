@@ -33,7 +33,7 @@ internal static class ApplyByJson
 
         var form = ApplicationForm.Posted(http.Actor(), posted, db.Clock);
         var factors = library.National.Factors;
-        var read = new FieldReader(name => form.Said(name, factors), db.Clock.Today);
+        var read = new FieldReader(name => form.Said(name, factors), db.Clock.Today) { NamesCodes = true };
         if (ApplicationText.Parse(read, programme, library.National) is not { } application)
         {
             return ApiProblems.Fields(read.Problems.Select(p => new FieldError(p.Field, p.Message)));

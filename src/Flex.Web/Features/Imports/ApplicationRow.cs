@@ -32,7 +32,7 @@ internal sealed record ApplicationRow(Application? Application, IReadOnlyList<De
 
     public static ApplicationRow Parse(Func<string, string?> field, Programme programme, National national, DateOnly today)
     {
-        var read = new FieldReader(field, today);
+        var read = new FieldReader(field, today) { NamesCodes = true };
         var application = ApplicationText.Parse(read, programme, national);
         var decisions = programme.Pillars.Select(p => Decision(read, p.Number, application)).OfType<DecidedBefore>().ToList();
         return new(read.Problems.Count == 0 ? application : null, decisions, read.Problems);

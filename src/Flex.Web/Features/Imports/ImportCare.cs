@@ -37,7 +37,7 @@ internal sealed class ImportCare(ImportTarget target)
             return;
         }
 
-        var read = new FieldReader(row.Field, target.Db.Clock.Today);
+        var read = new FieldReader(row.Field, target.Db.Clock.Today) { NamesCodes = true };
         var dossier = dossiers.Of(row, read);
         if (dossier is null || CareText.Parse(read, dossier.Care) is not { } care)
         {

@@ -42,7 +42,7 @@ internal sealed class ImportQuestionnaires(ImportTarget target)
             return;
         }
 
-        var read = new FieldReader(row.Field, target.Db.Clock.Today);
+        var read = new FieldReader(row.Field, target.Db.Clock.Today) { NamesCodes = true };
         var dossier = dossiers.Of(row, read);
         if (AnswersText.Parse(read, target.Programme.Questionnaires) is not { } form || dossier is null)
         {
