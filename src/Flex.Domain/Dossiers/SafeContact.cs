@@ -24,12 +24,15 @@ public static class SafeContactCodes
     /// <summary>By e-mail.</summary>
     public const string Mail = "mail";
 
+    /// <summary>By telephone.</summary>
+    public const string Telephone = "telefoon";
+
     /// <summary>By letter.</summary>
     public const string Letter = "brief";
 
     /// <summary>The ways to reach a family.</summary>
     public static IReadOnlyList<AnswerOption> Means { get; } =
-        [new("telefoon", "Bellen"), new("sms", "Sms"), new(Mail, "E-mail"), new(Letter, "Brief"), new("professional", "Via de professional")];
+        [new(Telephone, "Bellen"), new("sms", "Sms"), new(Mail, "E-mail"), new(Letter, "Brief"), new("professional", "Via de professional")];
 
     /// <summary>The ways, with the answer that nothing written may come.</summary>
     public static IReadOnlyList<AnswerOption> Answers { get; } = [.. Means, new(Nothing, "Geen contact via mail, link, bericht of brief")];

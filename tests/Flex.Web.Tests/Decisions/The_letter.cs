@@ -94,6 +94,7 @@ public sealed class The_letter(TestCluster cluster)
         using var intaker = await app.Visit("intaker");
         using var coordinator = await app.Visit("coordinator");
         await intaker.Get($"/dossiers/{id}/brief/1");
+        await Contact(app, id, "{telefoon}");
         await coordinator.Get($"/dossiers/{id}/brief/1");
         await Tell(intaker, id, "telefoon");
 
@@ -102,6 +103,28 @@ public sealed class The_letter(TestCluster cluster)
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("Demo intaker heeft dit op 15-05-2023 al verteld, aan de telefoon.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
         Assert.Equal("telefoon", await app.Database.AsAdmin("select how from told"));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("{}", false)]
+    [InlineData("{sms}", false)]
+    [InlineData("{telefoon}", true)]
+    public async Task Is_told_by_telephone_only_to_a_family_that_chose_to_be_called(string? means, bool chosen)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Decided(app, "afgewezen");
+        await Contact(app, id, means);
+        await app.Database.AsAdmin("set session_replication_role = replica; update mother set telephone = '045 123 45 67'");
+        using var intaker = await app.Visit("intaker");
+
+        await intaker.Get($"/dossiers/{id}/brief/1");
+        Assert.Equal(chosen, intaker.Page.QuerySelector("input[value=telefoon]") is not null);
+        Assert.NotNull(intaker.Page.QuerySelector("input[value=gesprek]"));
+        Assert.Equal(chosen ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, (await Tell(intaker, id, "telefoon")).StatusCode);
+        Assert.Equal(chosen ? 1L : 0L, await app.Database.AsAdmin("select count(*) from told"));
+        await intaker.Get($"/dossiers/{id}");
+        Assert.Equal(!chosen, Looking_at_a_dossier.Text(intaker).Contains("045 123 45 67. Niet bellen", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -19,6 +19,9 @@ public sealed record LetterDesk(DossierHead Head, Programme Programme, DecisionL
 
     public FormNotice? Said { get; init; }
 
+    /// <summary>Whether the family chose to be called.</summary>
+    public bool MayCall { get; init; }
+
     /// <summary>Whether this person may say that the family was told.</summary>
     public bool MayTell { get; init; }
 
@@ -36,7 +39,8 @@ public sealed record LetterDesk(DossierHead Head, Programme Programme, DecisionL
             OutcomeOf(record, decided), programme.Pillar(pillar).Words, [.. facts.Reasons.Select(r => new LetterReason(r.Kind, r.Answer))],
             decided.Kind == Replacement.Override, record.Life.Place(pillar)?.Until, programme.Work.Contact));
         return new(record.Head, programme, decided, letter, DossierFacts.DayOf(record, clock), LetterRule.Of(ContactOf(record), record.Life.End is not null),
-            record.Life.Told.FirstOrDefault(t => t.DecisionId == decided.Id), record.Life.Override(pillar) is not null);
+            record.Life.Told.FirstOrDefault(t => t.DecisionId == decided.Id), record.Life.Override(pillar) is not null)
+        { MayCall = ContactOf(record)?.Allows(SafeContactCodes.Telephone) == true };
     }
 
     // A place that waits for her answer, or that was not kept, says more than the decision it belongs to.

@@ -55,7 +55,7 @@ internal static class ShowLetter
             return Page(desk with { Form = form with { Decision = desk.Decided.Id }, Said = refusal }, http.Actor(), StatusCodes.Status409Conflict);
         }
 
-        if (form.Errors(desk.Allowed) is { Count: > 0 } errors)
+        if (form.Errors(desk.Allowed, desk.MayCall) is { Count: > 0 } errors)
         {
             await hand.Work.Save();
             return Page(desk with { Errors = errors }, http.Actor(), StatusCodes.Status422UnprocessableEntity);
