@@ -58,7 +58,7 @@ internal static class OpenDossier
             if (await Open(reader, id, work.Keys, stop) is var (head, key))
             {
                 var record = await Load(reader, head, stop);
-                record = Reach.All(actor) ? record : record with { Life = record.Life.ForApplicant() };
+                record = Reach.IsApplicant(actor) ? record with { Life = record.Life.ForApplicant() } : record;
                 work.Journal(Act.DossierRead, dossier: id, id: work.Clock.NewId());
                 return new(record, key, work);
             }

@@ -50,6 +50,33 @@ public sealed partial class An_application_that_resembles_a_dossier(TestCluster 
         Assert.Contains(asked[0], s => s.StartsWith("insert into resemblance", StringComparison.Ordinal));
     }
 
+    // A nurse reaches every family; what tells that this one takes part is not on the page she is led to.
+    [Fact]
+    public async Task Is_answered_word_for_word_as_any_other_to_a_nurse_who_applies()
+    {
+        await using var alike = await App.Start(cluster);
+        await using var alone = await App.Start(cluster);
+        var old = await Resembling.Stored(alike, Other);
+        await Resembling.Stored(alone, Other, bsn: null, birth: new(1988, 1, 1), mother: "Heel Anders", postcode: "6221BX", due: new(2023, 12, 1));
+        var (first, second) = (await Resembling.Apply(alike, FormFields.Bsn, "jgz"), await Resembling.Apply(alone, FormFields.Bsn, "jgz"));
+        Assert.Equal("1|0", $"{await alike.Database.AsAdmin("select count(*) from resemblance")}|{await alone.Database.AsAdmin("select count(*) from resemblance")}");
+
+        foreach (var path in (string[])["", "/historie"])
+        {
+            var (shown, other) = (await Nurse(alike, $"/dossiers/{first}{path}"), await Nurse(alone, $"/dossiers/{second}{path}"));
+            Assert.Equal(other, shown);
+            Assert.Contains(FormFields.Mother, shown, StringComparison.Ordinal);
+            Assert.DoesNotMatch(Tells(), shown);
+        }
+
+        using var nurse = await alike.Visit("jgz");
+        Assert.Equal(HttpStatusCode.NotFound, (await nurse.Get($"/werk/lijkt-op/{first}")).StatusCode);
+        Assert.DoesNotMatch(Tells(), await Nurse(alike, $"/dossiers/{old}"));
+        await Resembling.Settle(alike, first, "zelfde", "Zij heeft al een dossier.");
+        Assert.DoesNotMatch(Tells(), await Nurse(alike, $"/dossiers/{first}"));
+        Assert.DoesNotMatch(Tells(), await Nurse(alike, $"/dossiers/{first}/historie"));
+    }
+
     // The intaker has looked: of one family that it is the same, of the other that it does not take part.
     [Fact]
     public async Task Once_it_was_the_same_family_looks_to_its_applicant_like_one_that_withdrew()
@@ -170,6 +197,14 @@ public sealed partial class An_application_that_resembles_a_dossier(TestCluster 
         }
 
         return seen;
+    }
+
+    private static async Task<string> Nurse(App app, string path)
+    {
+        using var nurse = await app.Visit("jgz");
+        await nurse.Get(path);
+        nurse.Page.QuerySelectorAll("main li, main article").Where(l => l.TextContent.Contains("bekeken", StringComparison.Ordinal)).ToList().ForEach(l => l.Remove());
+        return Masked(nurse.Page.QuerySelector("main")!.InnerHtml);
     }
 
     // How often the intaker looked is not what tells.

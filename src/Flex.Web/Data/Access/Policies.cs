@@ -29,7 +29,8 @@ internal static class Policies
         [SeeDossiers] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [Assess] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
         [SeeWork] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz, Roles.Programmabureau],
-        [SeeOpenWork] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
+        // Not who applies and does not decide: work that is missing tells too.
+        [SeeOpenWork] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
         [Decide] = [Roles.Intaker, Roles.Coordinator],
         [JudgeOverride] = [Roles.Programmabureau],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],

@@ -19,7 +19,10 @@ internal static class Reach
     /// <summary>Whether a person reaches the families of every organisation.</summary>
     public static bool All(Actor actor) => actor.Role is Roles.Intaker or Roles.Coordinator or Roles.Kraamverzorgende or Roles.Jgz;
 
-    /// <summary>That another application was like this one is told only to who reaches both: it says who takes part.</summary>
+    /// <summary>Whether a person applies and does not decide: what tells who takes part is kept from them, also where they reach every family.</summary>
+    public static bool IsApplicant(Actor actor) => !Policies.May(actor.Role, Policies.Decide) && (!All(actor) || Policies.May(actor.Role, Policies.Apply));
+
+    /// <summary>That another application was like this one is told only to who decides: it says who takes part.</summary>
     public static bool SeesInHistory(Actor actor, string act) =>
-        All(actor) || act is not (nameof(Act.ResemblanceSettled) or nameof(Act.DuplicateWaits) or nameof(Act.DuplicateSettled));
+        !IsApplicant(actor) || act is not (nameof(Act.ResemblanceSettled) or nameof(Act.DuplicateWaits) or nameof(Act.DuplicateSettled));
 }

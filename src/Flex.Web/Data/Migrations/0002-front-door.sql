@@ -602,16 +602,19 @@ begin
     create policy answer_changed on answer for update
         using ((select sees_hidden_answers()) and exists (select from response r where r.id = response_id and r.state = 'bezig'));
 
-    -- That two dossiers are alike is seen by who reaches both: nobody learns from a form who takes part.
+    -- That two dossiers are alike is seen by who judges it, or whose organisation applied for both: nobody learns from a form who takes part.
     alter table resemblance enable row level security;
     create policy resemblance_seen on resemblance for select
-        using (exists (select from dossier d where d.id = dossier_id) and exists (select from dossier d where d.id = resembles));
+        using ((select current_setting('flex.role', true) in ('intaker', 'coordinator', 'systeem'))
+            or (exists (select from dossier d where d.id = dossier_id and d.organisation = (select current_setting('flex.organisation', true)))
+                and exists (select from dossier d where d.id = resembles and d.organisation = (select current_setting('flex.organisation', true)))));
     create policy resemblance_made on resemblance for insert with check ((select coalesce(current_setting('flex.role', true), '') <> ''));
     create policy resemblance_settled on resemblance for update using ((select current_setting('flex.role', true) in ('intaker', 'coordinator')));
 
-    -- Nor from the work that is open: who does not carry the programme sees the own work only.
+    -- Nor from the work that is open: an applicant who does not decide sees the own work only.
     alter table work_item enable row level security;
-    create policy work_item_seen on work_item for select using ((select sees_all_families()) or role = (select current_setting('flex.role', true)));
+    create policy work_item_seen on work_item for select using (((select sees_all_families()) and (select current_setting('flex.role', true) <> 'jgz')
+        and (kind <> 'dubbel-beoordelen' or (select current_setting('flex.role', true) in ('intaker', 'coordinator', 'systeem')))) or role = (select current_setting('flex.role', true)));
 
     -- Who judges an override sees the request, never the family.
     create policy override_request_judged on override_request for select using ((select current_setting('flex.role', true)) = 'programmabureau');

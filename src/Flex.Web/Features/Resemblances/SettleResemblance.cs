@@ -10,7 +10,7 @@ using Npgsql;
 namespace Flex.Web.Features.Resemblances;
 
 /// <summary>
-/// A new dossier beside the one it resembles. Who reaches both sees it; who decides says whether it is the same family.
+/// A new dossier beside the one it resembles. Who decides sees it, and whose organisation applied for both; who decides says whether it is the same family.
 /// Nothing is decided about the new one before that.
 /// </summary>
 internal static class SettleResemblance
