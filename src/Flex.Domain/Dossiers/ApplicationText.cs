@@ -16,7 +16,7 @@ public static class ApplicationText
     /// <summary>Parses; the application is null exactly when <paramref name="read"/> has problems afterwards.</summary>
     public static Application? Parse(FieldReader read, Programme programme, National national)
     {
-        var received = read.RequiredDay("ontvangen_op", future: false, "Vul in op welke dag de aanvraag is ontvangen.");
+        var received = ReceiptText.Day(read);
         var insurer = InsurerOf(read, national);
         read.WithoutBsn("aanbieder");
         var postcode = MotherText.Postcode(read);

@@ -10,13 +10,15 @@ public sealed class A_doubtful_application(TestCluster cluster)
     [InlineData("geboortedatum_moeder", "01-05-2012", "11 jaar")]
     [InlineData("geboortedatum_moeder", "01-05-1962", "61 jaar")]
     [InlineData("uitgerekend", "12-05-2024", "te ver na de aanvraag")]
+    [InlineData("uitgerekend", "20-03-2023", "zes weken voorbij")]
     [InlineData("geboren_op", "01-02-2022", "meer dan een jaar")]
     public async Task Is_asked_about_and_not_refused(string field, string value, string question)
     {
         await using var app = await App.Start(cluster);
         using var visitor = await app.Visit("verloskundige");
         await visitor.Get("/aanmelden");
-        var form = new FormFields().With("gezag", "ouders").With("beslist_mee", "ouders").With(field, value);
+        var form = new FormFields().With(field, value);
+        form = value == "01-05-2012" ? form.With("gezag", "ouders").With("beslist_mee", "ouders") : form;
 
         var asked = await visitor.Post("/aanmelden", form.All);
 
@@ -27,7 +29,7 @@ public sealed class A_doubtful_application(TestCluster cluster)
         Assert.False(box.HasAttribute("checked"));
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from dossier"));
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.Post("/aanmelden", form.With("klopt", box.GetAttribute("value")!).All)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.Post("/aanmelden", form.With("klopt", box.GetAttribute("value")!, FormFields.DayConfirmed).All)).StatusCode);
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from dossier"));
     }
 
@@ -37,7 +39,7 @@ public sealed class A_doubtful_application(TestCluster cluster)
         await using var app = await App.Start(cluster);
         using var visitor = await app.Visit("verloskundige");
         await visitor.Get("/aanmelden");
-        var form = new FormFields().With("klopt", "geboortedatum_moeder=01-05-1962");
+        var form = new FormFields().With("klopt", "geboortedatum_moeder=01-05-1962", FormFields.DayConfirmed);
 
         await visitor.Post("/aanmelden", form.With("geboortedatum_moeder", "01-05-1961").All);
         Assert.NotNull(visitor.Page.QuerySelector("#klopt-geboortedatum_moeder:not([checked])"));

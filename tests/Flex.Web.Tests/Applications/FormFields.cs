@@ -9,13 +9,16 @@ internal sealed class FormFields
     /// <summary>From the series for synthetic persons.</summary>
     public const string Bsn = "999911120";
 
+    /// <summary>That the day of application, three days ago, is meant: an applicant is asked.</summary>
+    public const string DayConfirmed = "ontvangen_op=12-05-2023";
+
     private readonly List<(string Name, string Value)> fields =
     [
         ("act", "0190aaaa-0000-7000-8000-000000000001"), ("programma", "zuid-limburg-2021"), ("ontvangen_op", "12-05-2023"), ("aanmelder", "verloskundige"),
         ("naam_moeder", Mother), ("geboortedatum_moeder", "03-04-1995"), ("bsn", ""), ("postcode", "6411 ab"), ("gemeente", "GM0917"), ("verzekeraar", "CZ"),
         ("aanbieder", "geboortezorg-limburg"), ("uitgerekend", "01-09-2023"), ("geboren_op", ""), ("eerste_zwangerschap", "ja"), ("hulpverleners", "1"),
         ("pijlers", "1"), ("pijlers", "2"), ("R1", "aanwezig"), ("R5", ""), ("subfactoren", "R5.alleenstaand"), ("beschermend", "ontoereikend"),
-        ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("akkoord", "moeder"), ("rest_afwezig", "ja"), ("opmerking", "Belt liever niet."),
+        ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("akkoord", "moeder"), ("rest_afwezig", "ja"), ("opmerking", "Belt liever niet."), ("klopt", DayConfirmed),
     ];
 
     public FormFields With(string name, params IEnumerable<string> values)

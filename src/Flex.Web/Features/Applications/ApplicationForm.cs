@@ -38,13 +38,16 @@ public sealed class ApplicationForm
     /// <summary>Whether this person fills in for who calls.</summary>
     public bool TakesCalls { get; }
 
+    /// <summary>Whether the day of application is on the form: who applies for an own family does so today.</summary>
+    public bool SaysDay => TakesCalls || (ProvenMail is null && this[ReceiptText.Field] is not null);
+
     /// <summary>The vulnerability part.</summary>
     public FactorAnswers Factors => new(typed);
 
     /// <summary>A fresh form, with what the system already knows filled in: what this person said the last time, never of a family.</summary>
     internal static ApplicationForm Fresh(Actor actor, ProgrammeClock clock, Draft? remembered = null) => new(actor, name => name switch
     {
-        "ontvangen_op" => Ui.Dutch.Date(clock.Today),
+        ReceiptText.Field when actor.Role is Roles.Intaker or Roles.Coordinator => Ui.Dutch.Date(clock.Today),
         "taal" => ContactCodes.Dutch,
         "kanaal" => ApplicationCodes.ByApplicant,
         _ when remembered?.Fields.GetValueOrDefault(name) is { } last => new StringValues(last),
@@ -79,6 +82,8 @@ public sealed class ApplicationForm
     {
         "pijlers" => string.Join('+', Ticked(name)),
         "contact" or "hulpverleners_wie" or FieldReader.Confirmed => string.Join('|', Ticked(name)),
+        ReceiptText.Field when !SaysDay => null,
+        ReceiptText.RecordedForOther => TakesCalls ? "ja" : null,
         "kanaal" when ProvenMail is not null => ApplicationCodes.WithoutAccount,
         "aanmelder_mail" when ProvenMail is not null => ProvenMail,
         "aanmelder_naam" when ProvenMail is not null => this[name],

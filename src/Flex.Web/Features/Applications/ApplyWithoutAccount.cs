@@ -32,7 +32,7 @@ internal static class ApplyWithoutAccount
 
         var open = ApplyForFamily.Open(library);
         return ApplyForFamily.Chosen(open, programma) is { } programme
-            ? new ApplicationPage(programme, library, db.Clock.Today).Fresh(ApplicationForm.AtTheDoor(proof, Fresh(db.Clock), db.Clock.NewId()), [])
+            ? new ApplicationPage(programme, library, db.Clock.Today).Fresh(ApplicationForm.AtTheDoor(proof, Fresh(), db.Clock.NewId()), [])
             : Choose(open, refused: false);
     }
 
@@ -84,9 +84,8 @@ internal static class ApplyWithoutAccount
     private static async Task<AddressProof?> Proved(HttpContext http, FlexDb db, CancellationToken stop) =>
         DoorCookie.Read(http) is { } check ? await AddressProof.Of(db, check, stop) : null;
 
-    private static Func<string, Microsoft.Extensions.Primitives.StringValues> Fresh(ProgrammeClock clock) => name => name switch
+    private static Func<string, Microsoft.Extensions.Primitives.StringValues> Fresh() => name => name switch
     {
-        "ontvangen_op" => Ui.Dutch.Date(clock.Today),
         "taal" => ContactCodes.Dutch,
         _ => default,
     };

@@ -32,10 +32,10 @@ internal sealed record SentBefore(bool? Same, IReadOnlyList<Similar> Similar)
         var key = DossierKey.Unwrap(keys, row.GetGuid(0), row.GetFieldValue<byte[]>(1));
         var before = key.Open<ApplicationBody>(row.GetFieldValue<byte[]>(3), row.GetGuid(2)).Application;
         var number = row.IsDBNull(4) ? [] : row.GetFieldValue<byte[]>(4);
-        return Text(before) == Text(now.Application) && number.AsSpan().SequenceEqual(now.Application.Bsn is { } bsn ? keys.LookUp("bsn", bsn.Digits) : []);
+        return Text(before, now.Form) == Text(now.Application, now.Form) && number.AsSpan().SequenceEqual(now.Application.Bsn is { } bsn ? keys.LookUp("bsn", bsn.Digits) : []);
     }
 
-    // The day of the judgement is not typed but the day of sending: past midnight it is still the same form.
-    private static string Text(Application said) => JsonSerializer.Serialize(
-        said with { Bsn = null, Vulnerability = said.Vulnerability is { } judged ? judged with { JudgedOn = default } : null }, JournalJson.Options);
+    // The day of the judgement is not typed but the day of sending, and so is a day of application that the form does not ask: past midnight it is still the same form.
+    private static string Text(Application said, ApplicationForm form) => JsonSerializer.Serialize(
+        said with { ReceivedOn = form.SaysDay ? said.ReceivedOn : default, Bsn = null, Vulnerability = said.Vulnerability is { } judged ? judged with { JudgedOn = default } : null }, JournalJson.Options);
 }
