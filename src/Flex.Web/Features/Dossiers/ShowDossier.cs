@@ -33,7 +33,7 @@ internal static class ShowDossier
         }
 
         var names = new ProgrammeNames(library.Programmes[history.Head.Programme], library.National);
-        var text = new HistoryText(names, history.Key, forApplicant: !Reach.All(http.Actor()));
+        var text = new HistoryText(names, history.Key, forApplicant: Reach.IsApplicant(http.Actor()));
         return new RazorComponentResult<DossierHistoryPage>(new { history.Head, Items = history.Lines.Select(text.Of).ToList(), Newest = voor is null, Older = history.Older?.ToString() });
     }
 }
