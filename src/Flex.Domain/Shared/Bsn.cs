@@ -33,6 +33,9 @@ public readonly record struct Bsn
     /// </summary>
     public static bool In(string? text) => BsnInText.Holds(text);
 
+    /// <summary>The text without the digits that <see cref="In"/> finds.</summary>
+    public static string Without(string text) => BsnInText.Remove(text);
+
     /// <summary>Hides the number: a Bsn that is printed by accident shows nothing.</summary>
     public override string ToString() => "BSN *********";
 

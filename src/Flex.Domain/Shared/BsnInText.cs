@@ -9,21 +9,45 @@ internal static partial class BsnInText
     private const int Longest = 9;
     private const int WidestGap = 3;
 
-    public static bool Holds(string? text)
+    private const string Removed = "(BSN weggelaten)";
+
+    public static bool Holds(string? text) => First(text) is not null;
+
+    public static string Remove(string text)
+    {
+        while (First(text) is var (start, end))
+        {
+            text = string.Concat(text.AsSpan(0, start), Removed, text.AsSpan(end));
+        }
+
+        return text;
+    }
+
+    private static (int Start, int End)? First(string? text)
     {
         if (text is null || text.Count(char.IsAsciiDigit) < Shortest)
         {
-            return false;
+            return null;
         }
 
-        var rest = SomethingElse().Replace(text, "#");
-        return Enumerable.Range(0, rest.Length).Any(at => Begins(rest, at) && IsAt(rest, at));
+        // As long as it was, so that a place in it is a place in the text.
+        var rest = SomethingElse().Replace(text, found => new string('#', found.Length));
+        foreach (var at in Enumerable.Range(0, rest.Length).Where(at => Begins(rest, at)))
+        {
+            if (EndOf(rest, at) is { } end)
+            {
+                return (at, end);
+            }
+        }
+
+        return null;
     }
 
-    private static bool IsAt(string text, int start)
+    private static int? EndOf(string text, int start)
     {
         Span<char> digits = stackalloc char[Longest];
         var (count, gap) = (0, 0);
+        int? end = null;
         for (var i = start; i < text.Length && count < Longest && gap <= WidestGap; i++)
         {
             if (char.IsAsciiDigit(text[i]))
@@ -31,7 +55,7 @@ internal static partial class BsnInText
                 (digits[count++], gap) = (text[i], 0);
                 if (count >= Shortest && Ends(text, i) && Bsn.TryParse(new string(digits[..count])) is not null)
                 {
-                    return true;
+                    end = i + 1;
                 }
             }
             else if (text[i] is ' ' or '\u00A0' or '.' or '-' or '\u2013')
@@ -40,11 +64,11 @@ internal static partial class BsnInText
             }
             else
             {
-                return false;
+                break;
             }
         }
 
-        return false;
+        return end;
     }
 
     // A dot or dash ties digits to the ones beside it; a space does not, for another number may follow a BSN.

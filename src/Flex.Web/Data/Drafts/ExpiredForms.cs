@@ -14,17 +14,26 @@ internal static class ExpiredForms
 
     private static readonly Actor Keeper = Actor.System(Purpose);
 
-    public static async Task Keep(FlexDb db, Guid id, IReadOnlyDictionary<string, string[]> fields, CancellationToken stop)
+    /// <summary>False when too many wait already.</summary>
+    public static async Task<bool> Keep(FlexDb db, Guid id, IReadOnlyDictionary<string, string[]> fields, CancellationToken stop)
     {
         await using var work = await db.Begin(Keeper, Purpose, stop);
         Forget(work);
         work.Add(
             """
             insert into draft (id, owner, organisation, programme, kind, saved_at, sealed)
-            select $1, $2, $3, '', $4, $5, $6 where (select count(*) from draft where owner = $2 and sealed is not null) < $7
+            select $1, $2, $3, '', $4, $5, $6 where (select count(*) from draft where owner = $2 and sealed is not null) < $7 returning true
             """,
             id, Keeper.Id, Keeper.Organisation, Draft.Expired, work.Clock.Now, Draft.Close(work.Keys, id, fields), MostAtOnce);
+        bool kept;
+        await using (var reader = await work.Read(stop))
+        {
+            await reader.NextResultAsync(stop);
+            kept = await reader.ReadAsync(stop);
+        }
+
         await work.Save();
+        return kept;
     }
 
     /// <summary>What was kept under an id, or null when it was used or is too old.</summary>

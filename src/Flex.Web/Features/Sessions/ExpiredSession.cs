@@ -5,6 +5,7 @@ using Flex.Web.Data.Drafts;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Flex.Web.Features.Sessions;
 
@@ -27,25 +28,37 @@ internal static class ExpiredSession
         app.MapPost(Path, GoOn).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
-    /// <summary>Keeps the form of a request that is sent to sign in; false when there is nothing to keep.</summary>
-    public static async Task<bool> Keep(HttpContext http)
+    /// <summary>Where a request without a session is sent: to sign in, and from there to its form when that could be kept. A form that could not be is said to be lost.</summary>
+    public static async Task<string> SignInFor(HttpContext http, string signIn) => await Keep(http) switch
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType)
+        true => "/inloggen?terug=" + Path,
+        false => QueryHelpers.AddQueryString(signIn, "kwijt", "ja"),
+        null => signIn,
+    };
+
+    // Null when there is nothing to keep: no form of ours, or one that ends the session.
+    private static async Task<bool?> Keep(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Request.Path == "/uitloggen" || http.Request.Path == Path)
         {
-            return false;
+            return null;
         }
 
         var fields = (await http.Request.ReadFormAsync()).Where(f => f.Key != "bsn").ToDictionary(f => f.Key, f => f.Value.OfType<string>().Select(Typed).ToArray(), StringComparer.Ordinal);
-        if (!fields.ContainsKey(Proof) || fields.Sum(f => f.Key.Length + f.Value.Sum(v => v.Length)) > MostCharacters)
+        if (!fields.ContainsKey(Proof))
         {
-            return false;
+            return null;
         }
 
         fields[Where] = [http.Request.Path + http.Request.QueryString];
         var id = new Guid(RandomNumberGenerator.GetBytes(16));
         try
         {
-            await ExpiredForms.Keep(http.RequestServices.GetRequiredService<FlexDb>(), id, fields, http.RequestAborted);
+            if (fields.Sum(f => f.Key.Length + f.Value.Sum(v => v.Length)) > MostCharacters
+                || !await ExpiredForms.Keep(http.RequestServices.GetRequiredService<FlexDb>(), id, fields, http.RequestAborted))
+            {
+                return false;
+            }
         }
         catch (Exception away) when (DatabaseAway.Is(away))
         {
@@ -55,12 +68,12 @@ internal static class ExpiredSession
         http.Response.Cookies.Append(Cookie, id.ToString(), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/inloggen", MaxAge = ExpiredForms.KeptFor });
         return true;
 
-        static string Typed(string text) => Bsn.In(text) ? "" : text.Replace("\0", "", StringComparison.Ordinal);
+        static string Typed(string text) => Bsn.Without(text.Replace("\0", "", StringComparison.Ordinal));
     }
 
     private static async Task<IResult> Show(HttpContext http, FlexDb db, IAntiforgery antiforgery, CancellationToken stop) =>
         await Kept(http, db, antiforgery, stop) is { } kept
-            ? new RazorComponentResult<ResumeFormPage>(new { Fields = kept.Fields.Where(f => f.Key is not (Where or Proof)).ToDictionary() })
+            ? new RazorComponentResult<ResumeFormPage>(new { Form = Resumed(kept) })
             : Results.Redirect("/");
 
     // The browser sends the same fields on to where they were meant for, under the token of the new session.
@@ -74,8 +87,11 @@ internal static class ExpiredSession
 
         await ExpiredForms.Empty(db, kept.Id, stop);
         http.Response.Cookies.Delete(Cookie, new() { Path = "/inloggen" });
-        return Results.LocalRedirect(kept.Fields[Where][0], preserveMethod: true);
+        var form = Resumed(kept);
+        return Results.LocalRedirect(form.Path, preserveMethod: !form.Ends);
     }
+
+    private static ResumedForm Resumed(Draft kept) => new(kept.Fields[Where][0], kept.Fields.Where(f => f.Key is not (Where or Proof)).ToDictionary());
 
     // The token in the form says for whom it was made: somebody else at the same computer gets nothing.
     private static async Task<Draft?> Kept(HttpContext http, FlexDb db, IAntiforgery antiforgery, CancellationToken stop)

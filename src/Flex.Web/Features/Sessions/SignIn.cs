@@ -26,13 +26,13 @@ internal static class SignIn
         cookie.AccessDeniedPath = "/geen-toegang";
         cookie.ReturnUrlParameter = "terug";
         cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-        cookie.Events.OnRedirectToLogin = async c => await Answer(c, StatusCodes.Status401Unauthorized, await ExpiredSession.Keep(c.HttpContext) ? "/inloggen?terug=" + ExpiredSession.Path : c.RedirectUri);
+        cookie.Events.OnRedirectToLogin = async c => await Answer(c, StatusCodes.Status401Unauthorized, await ExpiredSession.SignInFor(c.HttpContext, c.RedirectUri));
         cookie.Events.OnRedirectToAccessDenied = c => Answer(c, StatusCodes.Status403Forbidden, c.RedirectUri);
     });
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/inloggen", (string? terug, SiteOptions site) => new RazorComponentResult<SignInPage>(new { Offered = site.Demo, ReturnTo = terug })).AllowAnonymous();
+        app.MapGet("/inloggen", (string? terug, string? kwijt, SiteOptions site) => new RazorComponentResult<SignInPage>(new { Offered = site.Demo, ReturnTo = terug, Lost = kwijt is not null })).AllowAnonymous();
         ExpiredSession.Map(app);
         app.MapPost("/inloggen", Choose).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapGet("/geen-toegang", () => new RazorComponentResult<NoAccessPage> { StatusCode = StatusCodes.Status403Forbidden }).AllowAnonymous();
