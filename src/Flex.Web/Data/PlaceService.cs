@@ -2,7 +2,7 @@ using Flex.Web.Data.Programmes;
 
 namespace Flex.Web.Data;
 
-/// <summary>Looks every minute, and at the start, whether the time of a place is over on the day of the programme.</summary>
+/// <summary>Looks every minute, and at the start, whether the time of a place is over on the day of the programme, and whether a text is no longer needed.</summary>
 internal sealed partial class PlaceService(FlexDb db, ProgrammeLibrary library, TimeProvider clock, ILogger<PlaceService> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
@@ -30,6 +30,7 @@ internal sealed partial class PlaceService(FlexDb db, ProgrammeLibrary library, 
         try
         {
             await LapsedPlaces.Lapse(db, library, stop);
+            await OldTexts.Empty(db, stop);
         }
         catch (Exception failure) when (failure is Npgsql.NpgsqlException or IOException or TimeoutException or InvalidOperationException)
         {
@@ -37,6 +38,6 @@ internal sealed partial class PlaceService(FlexDb db, ProgrammeLibrary library, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Letting places lapse failed; the next beat tries again")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Letting places lapse and emptying old texts failed; the next beat tries again")]
     private static partial void LapsingFailed(ILogger log, Exception failure);
 }

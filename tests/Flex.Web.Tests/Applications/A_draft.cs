@@ -1,4 +1,5 @@
 using System.Net;
+using Flex.Web.Data;
 using Flex.Web.Tests.Dossiers;
 using Flex.Web.Tests.Support;
 using Flex.Web.Tests.Trust;
@@ -123,6 +124,23 @@ public sealed class A_draft(TestCluster cluster)
 
         await visitor.Post("/aanmelden", A_database_that_goes_away.Typed(visitor));
         Assert.Equal("Van de eerste bladzijde", await app.Database.AsAdmin("select note from application"));
+    }
+
+    [Fact]
+    public async Task Is_emptied_after_the_days_that_the_form_names()
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await Kept(app, new FormFields());
+        await visitor.Get("/aanmelden");
+        Assert.Contains("Wat u bewaart staat er 30 dagen.", Looking_at_a_dossier.Text(visitor), StringComparison.Ordinal);
+
+        await app.Database.AsAdmin("update draft set saved_at = saved_at - interval '29 days'");
+        await OldTexts.Empty(app.Db, TestContext.Current.CancellationToken);
+        Assert.Equal("1 0 0", await Counts(app));
+        await app.Database.AsAdmin("update draft set saved_at = saved_at - interval '1 day'");
+        await OldTexts.Empty(app.Db, TestContext.Current.CancellationToken);
+
+        Assert.Equal("0 0 0", await Counts(app));
     }
 
     [Fact]

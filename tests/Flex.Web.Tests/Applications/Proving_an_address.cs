@@ -1,4 +1,5 @@
 using System.Net;
+using Flex.Web.Data;
 using Flex.Web.Data.Addresses;
 using Flex.Web.Data.Mail;
 using Flex.Web.Tests.Dossiers;
@@ -107,7 +108,7 @@ public sealed class Proving_an_address(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => AddressCheck.Ask(app.Db, "a@b.example", CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => AddressCheck.Ask(app.Db, "a@b.example", null, CancellationToken.None)));
 
         Assert.Equal(3L, await app.Database.AsAdmin(Mails));
     }
@@ -125,6 +126,39 @@ public sealed class Proving_an_address(TestCluster cluster)
         Assert.Contains("te veel codes", visitor.Page.QuerySelector("#mail-fout")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("nieuw@b.example", visitor.Page.QuerySelector("#mail")!.GetAttribute("value"));
         Assert.Equal(0L, await app.Database.AsAdmin(Mails));
+    }
+
+    [Fact]
+    public async Task Is_too_busy_for_one_network_address_long_before_it_is_for_all()
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await app.Visit();
+        for (var i = 0; i < AddressCheck.MostPerOrigin; i++)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await Ask(visitor, $"a{i}@b.example")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Ask(visitor, "nog@b.example")).StatusCode);
+        Assert.NotNull(await AddressCheck.Ask(app.Db, "ander@b.example", "192.0.2.1", CancellationToken.None));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from address_check where encode(origin, 'escape') like '%127.0.0.1%' or encode(origin, 'escape') like '%192.0.2.1%'"));
+    }
+
+    [Theory]
+    [InlineData("used_at = sent_at", true)]
+    [InlineData("proved_at = sent_at", false)] // a proof lives four hours
+    [InlineData("proved_at = sent_at - interval '3 hours'", true)]
+    [InlineData("expires_at = sent_at", true)]
+    public async Task Leaves_no_address_behind_once_it_was_used_or_is_too_late(string set, bool emptied)
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await app.Visit();
+        await Ask(visitor, "a@b.example");
+        await app.Database.AsAdmin($"update address_check set sent_at = sent_at - interval '2 hours'");
+        await app.Database.AsAdmin($"update address_check set {set}");
+
+        await OldTexts.Empty(app.Db, TestContext.Current.CancellationToken);
+
+        Assert.Equal(emptied, await app.Database.AsAdmin("select length(sealed) = 0 and origin is null from address_check"));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ internal sealed record AddressProof(Guid Check, string Address, bool Used)
 {
     public const string Role = "zonder-account";
     private const int MostTries = 5;
-    private static readonly TimeSpan ProofLives = TimeSpan.FromHours(4);
+    public static readonly TimeSpan ProofLives = TimeSpan.FromHours(4);
 
     private const string Load = "select sealed, code, expires_at, tries, proved_at, used_at is not null from address_check where id = $1 for update";
 
@@ -62,7 +62,7 @@ internal sealed record AddressProof(Guid Check, string Address, bool Used)
         await using var row = await work.Read(stop);
         await row.NextResultAsync(stop);
         return await row.ReadAsync(stop) && !row.IsDBNull(4) && row.GetFieldValue<DateTimeOffset>(4) + ProofLives > work.Clock.Now
-            ? new(check, Encoding.UTF8.GetString(Seal.Open(work.Keys.Messages, row.GetFieldValue<byte[]>(0), check)), row.GetBoolean(5))
+            ? new(check, row.GetFieldValue<byte[]>(0) is { Length: > 0 } known ? Encoding.UTF8.GetString(Seal.Open(work.Keys.Messages, known, check)) : "", row.GetBoolean(5))
             : null;
     }
 

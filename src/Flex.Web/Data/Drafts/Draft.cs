@@ -10,6 +10,9 @@ public sealed record Draft(Guid Id, string Kind, string Programme, int Version, 
     /// <summary>A form that its maker goes on with later.</summary>
     public const string Application = "aanmelding";
 
+    /// <summary>Days that a form waits for its maker; then it is emptied.</summary>
+    public const int DaysKept = 30;
+
     /// <summary>What a person need not say again with the next application.</summary>
     public const string Remembered = "onthouden";
 

@@ -64,7 +64,8 @@ internal sealed class MailRound(FlexDb db, ProgrammeLibrary library, MailSetting
     }
 
     private static void Mark(Work work, WaitingMail mail, string state, TimeSpan? pause, string? problem) => work.Add(
-        "update outgoing_mail set state = $2, tries = tries + 1, sent_at = $3, try_after = coalesce($4, try_after), problem = $5 where id = $1",
+        // What left is not kept: a code, an address.
+        "update outgoing_mail set state = $2, sealed = case $2 when 'verstuurd' then ''::bytea else sealed end, tries = tries + 1, sent_at = $3, try_after = coalesce($4, try_after), problem = $5 where id = $1",
         mail.Id, state, Work.Optional(state == "verstuurd" ? work.Clock.Now : null, NpgsqlDbType.TimestampTz),
         Work.Optional(pause is { } wait ? work.Clock.Now + wait : null, NpgsqlDbType.TimestampTz), Work.Optional(problem, NpgsqlDbType.Text));
 }

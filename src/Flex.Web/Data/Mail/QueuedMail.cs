@@ -41,7 +41,7 @@ public sealed record QueuedMail(Guid Id, Guid? Dossier, string Audience, string 
     private static Message? Opened(NpgsqlDataReader row, KeyRing keys)
     {
         Guid? dossier = row.IsDBNull(1) ? null : row.GetGuid(1);
-        if (dossier is not null && row.IsDBNull(10))
+        if ((dossier is not null && row.IsDBNull(10)) || row.GetFieldValue<byte[]>(9).Length == 0)
         {
             return null;
         }

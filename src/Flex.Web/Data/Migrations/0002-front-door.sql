@@ -371,11 +371,13 @@ create table draft (
     sealed       bytea
 );
 create index draft_by_owner on draft (owner, saved_at) where sealed is not null;
+create index draft_to_empty on draft (saved_at) where sealed is not null;
 
 -- Somebody without an account proves an address before applying.
 create table address_check (
     id         uuid primary key,
     lookup     bytea not null check (length(lookup) = 32),
+    origin     bytea check (length(origin) = 32),
     sealed     bytea not null,
     code       bytea not null check (length(code) = 32),
     sent_at    timestamptz not null,
@@ -385,6 +387,7 @@ create table address_check (
     used_at    timestamptz
 );
 create index address_check_by_address on address_check (lookup, sent_at);
+create index address_check_to_empty on address_check (sent_at) where length(sealed) > 0 or origin is not null;
 
 -- ───────────────────────── an end releases and stops ─────────────────────────
 
@@ -627,6 +630,9 @@ begin
 
     alter table draft enable row level security;
     create policy draft_own on draft using (owner = (select current_setting('flex.actor', true))) with check (owner = (select current_setting('flex.actor', true)));
+    -- The system empties what nobody went on with.
+    create policy draft_emptied on draft for update using ((select current_setting('flex.role', true)) = 'systeem') with check (sealed is null);
+    create policy draft_to_empty on draft for select using ((select current_setting('flex.role', true)) = 'systeem');
     alter table address_check enable row level security;
     create policy address_check_system on address_check using ((select current_setting('flex.role', true)) = 'systeem') with check ((select current_setting('flex.role', true)) = 'systeem');
     -- Who applies without an account uses up the own proof, and sees nothing of what was stored: not even what came in at the same door.
@@ -652,9 +658,9 @@ end $$;
 grant select, insert on outgoing_mail, draft, address_check to flex_app;
 grant select on current_decision, current_birth to flex_app;
 revoke insert on work_item from flex_app;
-grant update (state, try_after, tries, sent_at, problem) on outgoing_mail to flex_app;
+grant update (state, try_after, tries, sent_at, problem, sealed) on outgoing_mail to flex_app;
 grant update (version, saved_at, sealed) on draft to flex_app;
-grant update (tries, proved_at, used_at) on address_check to flex_app;
+grant update (tries, proved_at, used_at, sealed, origin) on address_check to flex_app;
 grant update (during) on residence, insurance, provision to flex_app;
 grant update (judged_on, judged_by, judged_because) on fact_check to flex_app;
 grant update (settled_as, settled_because, settled_by, settled_on) on resemblance to flex_app;

@@ -30,7 +30,7 @@ internal static class ProveAddress
             return AskPage(typed, read.Problems is [var wrong, ..] ? wrong.Message : "Vul uw e-mailadres in.");
         }
 
-        if (await AddressCheck.Ask(db, address, stop) is not { } check)
+        if (await AddressCheck.Ask(db, address, http.Connection.RemoteIpAddress?.ToString(), stop) is not { } check)
         {
             return AskPage(typed, "Er worden nu te veel codes gevraagd. Probeer het over een uur opnieuw, of bel de intaker.", StatusCodes.Status429TooManyRequests);
         }
