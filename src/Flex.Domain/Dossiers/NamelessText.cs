@@ -11,18 +11,30 @@ public static partial class NamelessText
     /// <summary>What stands where a name was struck.</summary>
     public const string Struck = "[naam]";
 
-    // Parts of a surname that are everyday words.
-    private static readonly HashSet<string> Everyday = ["van", "der", "den", "ter", "ten", "het", "aan", "bij", "uit", "over", "voor", "onder", "von", "del", "dos", "los", "las", "een", "door", "tot", "met"];
+    // Parts of a name, and words that begin as a name does, that tell nobody who it is.
+    private static readonly HashSet<string> Everyday =
+    [
+        "van", "der", "den", "ter", "ten", "het", "aan", "bij", "uit", "over", "voor", "onder", "von", "del", "dos", "los", "las", "een", "door", "tot", "met",
+        "de", "la", "le", "el", "al", "te", "in", "op", "da", "do", "du", "di", "st", "en", "is", "zij", "haar", "wij", "nu", "ook", "om", "er", "als", "dan", "dat", "die", "ze", "we",
+        "januari", "juni", "juli", "moeder", "vader", "ouders", "partner", "zus", "zuster", "broer", "familie", "gezin", "mevrouw", "meneer", "baby", "kind",
+        "verloskundige", "verloskundigen", "verloskundigenpraktijk", "praktijk", "huisarts", "kraamverzorgende", "kraamzorg", "jeugdarts", "mentor", "curator",
+    ];
 
-    /// <summary>What was found, in Dutch, or null when nothing was: the mother's name, a postcode, a number or date, an e-mail address.</summary>
-    public static string? Identifies(string text, string mother)
+    /// <summary>What was found, in Dutch, or null when nothing was: the mother's name, another name of the application, a postcode, a number or date, an e-mail address.</summary>
+    /// <param name="others">Who decides with her, who applied; null where nobody is named.</param>
+    public static string? Identifies(string text, string mother, params IEnumerable<string?> others) =>
+        Names(text, [mother]) ? "de naam van de moeder"
+        : Names(text, others) ? "een naam uit de aanmelding"
+        : Postcode().IsMatch(text) ? "een postcode"
+        : Mail().IsMatch(text) ? "een e-mailadres"
+        : Bsn.In(text) || Number().IsMatch(text) ? "een telefoonnummer, een ander lang nummer of een datum"
+        : null;
+
+    // "Annas" and "Bergs" tell as much as the name; of a short name only the genitive, because many words begin as it does.
+    private static bool Names(string text, IEnumerable<string?> names)
     {
-        var names = Words(mother).Where(w => w.Length > 2 && !Everyday.Contains(w)).ToHashSet(StringComparer.Ordinal);
-        return Words(text).Any(names.Contains) ? "de naam van de moeder"
-            : Postcode().IsMatch(text) ? "een postcode"
-            : Mail().IsMatch(text) ? "een e-mailadres"
-            : Bsn.In(text) || Number().IsMatch(text) ? "een telefoonnummer, een ander lang nummer of een datum"
-            : null;
+        var parts = names.SelectMany(n => Words(n ?? "")).Where(p => p.Length > 1 && !Everyday.Contains(p)).ToHashSet(StringComparer.Ordinal);
+        return Words(text).Where(w => !Everyday.Contains(w)).Any(w => parts.Any(p => p.Length > 3 ? w.StartsWith(p, StringComparison.Ordinal) : w == p || w == p + "s"));
     }
 
     /// <summary>The text with the names struck that follow a form of address: "mevrouw Jansen" becomes "mevrouw [naam]".</summary>

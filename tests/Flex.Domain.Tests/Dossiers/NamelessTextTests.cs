@@ -9,6 +9,8 @@ public sealed class A_text_without_name
     [Theory]
     [InlineData("Anna krijgt al andere hulp", "de naam van de moeder")]
     [InlineData("De familie BERG verhuist", "de naam van de moeder")]
+    [InlineData("Maria's zus helpt mee, en Bergs moeder ook", "de naam van de moeder")]
+    [InlineData("Annas vriendin komt langs", "de naam van de moeder")]
     [InlineData("Woont op 6411 AB", "een postcode")]
     [InlineData("Woont op 6411ab", "een postcode")]
     [InlineData("Mail naar iemand@example.org", "een e-mailadres")]
@@ -16,6 +18,15 @@ public sealed class A_text_without_name
     [InlineData("Geboren 02-03-1995", "een telefoonnummer, een ander lang nummer of een datum")]
     [InlineData("BSN 999990019", "een telefoonnummer, een ander lang nummer of een datum")]
     public void Says_what_tells_who_it_is_about(string text, string found) => Assert.Equal(found, NamelessText.Identifies(text, Mother));
+
+    [Theory]
+    [InlineData("Bo redt het niet alleen", "de naam van de moeder")]
+    [InlineData("Bo's zus en de lift", "de naam van de moeder")]
+    [InlineData("Petra belde erover", "een naam uit de aanmelding")]
+    [InlineData("Het is Gerrits idee", "een naam uit de aanmelding")]
+    [InlineData("De boodschappen zijn duur en de verloskundige kan niet komen", null)]
+    public void Knows_short_names_and_those_of_who_applied_and_decides_with_her(string text, string? found) =>
+        Assert.Equal(found, NamelessText.Identifies(text, "Bo Li", "Gerrit de Vries", null, "Verloskundige Petra"));
 
     [Theory]
     [InlineData("Het gezin ziet er van af, de hulp is over")]

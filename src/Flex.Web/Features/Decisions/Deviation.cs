@@ -36,7 +36,7 @@ public sealed record Deviation(DecisionDesk Desk, DecisionForm Form, string Stan
     public DateOnly Until => Desk.Facts.Facts.DecidedOn.AddDays(Programme.Work.OtherWithinDays);
 
     /// <summary>What in the reason would tell who the family is.</summary>
-    public IEnumerable<FieldError> Errors => NamelessText.Identifies(Form.Reason ?? "", Desk.Record.Head.Mother) is { } found
+    public IEnumerable<FieldError> Errors => NamelessText.Identifies(Form.Reason ?? "", Desk.Record.Head.Mother, Desk.Record.Head.Said.CoDecider, Desk.Record.Head.Said.ApplicantName) is { } found
         ? [new("reden", $"In deze reden staat {found}. Zij gaat zonder naam naar {Judge}: haal dit eruit.")]
         : [];
 
