@@ -96,7 +96,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
             return;
         }
 
-        var options = $"-c listen_addresses='' -c unix_socket_directories='{SocketFolder}' -c unix_socket_permissions=0700 -c max_connections=120 -c shared_buffers=256MB -c max_wal_size=2GB"
+        var options = $"-c listen_addresses='' -c unix_socket_directories='{SocketFolder}' -c unix_socket_permissions=0700 -c max_connections={(durable ? 120 : 240)} -c shared_buffers=256MB -c max_wal_size=2GB"
             + (durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
         await programs.Run("pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(folder.Cluster, "server.log"), "-o", options, "start");
     }
