@@ -20,13 +20,18 @@ internal static class DossierLines
         order by {3} limit {{ListPage<DossierLine>.Size + 1}}
         """;
 
+    private const string HasPlace = "exists (select from held_place h where h.dossier_id = d.id and h.state in ('gereserveerd', 'bevestigd'))";
+
+    // Before every day: who is not born comes last. The driver sends the first day of all days as this.
+    private const string Born = "coalesce(b.born_on, a.birth_date, date '-infinity')";
+
     /// <summary>All dossiers, newest first; <paramref name="before"/> is the last id of the page before it.</summary>
     public static ListPage<DossierLine> Newest(DossierList list, Guid? before) =>
         before is { } key ? Ask(list, "d.id < $3", "d.id desc", "dossier d", key) : Ask(list, "true", "d.id desc");
 
-    /// <summary>Families with a place, in which care can be registered; newest birth first.</summary>
-    public static ListPage<DossierLine> InCare(DossierList list) =>
-        Ask(list, "exists (select from held_place h where h.dossier_id = d.id and h.state in ('gereserveerd', 'bevestigd'))", "born_on desc nulls last, d.id");
+    /// <summary>Families with a place, in which care can be registered; newest birth first, unborn last. <paramref name="after"/> is the last line of the page before it.</summary>
+    public static ListPage<DossierLine> InCare(DossierList list, WorkKey? after) => after is null ? Ask(list, HasPlace, "born_on desc nulls last, d.id")
+        : Ask(list, $"{HasPlace} and ({Born} < $3 or {Born} = $3 and d.id > $4)", "born_on desc nulls last, d.id", "dossier d", after.Until, after.Id);
 
     /// <summary>Families whose child is still to come, the first to come first.</summary>
     public static ListPage<DossierLine> Expected(DossierList list) =>

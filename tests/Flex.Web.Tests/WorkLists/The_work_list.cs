@@ -84,6 +84,62 @@ public sealed class The_work_list(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Of_a_kraamverzorgende_pages_by_key_with_every_family_and_every_task_once()
+    {
+        await using var app = await App.Start(cluster);
+        var families = new List<Guid>();
+        for (var i = 1; i <= 53; i++)
+        {
+            families.Add(await Families.Apply(app, $"Naam {i:000}", new DateOnly(2023, 3, 1), born: i % 9 == 0 ? null : new DateOnly(2023, 5, 1).AddDays(i % 5)));
+            await Families.Admit(app, families[^1], 1);
+        }
+
+        await app.Database.AsAdmin("set session_replication_role = replica; delete from work_item; insert into work_item (dossier_id, kind, part, role, since, until, entry_id) select id, 'geboorte-registreren', 0, 'kraamverzorgende', '2023-05-10', '2023-05-16', id from dossier");
+        using var visitor = await app.Visit("kraamverzorgende");
+
+        Assert.Equal(families.Order(), (await Walk(visitor, "a[href$='/geboorte']", "Wat er wacht")).Order());
+        Assert.Equal(families.Order(), (await Walk(visitor, "a[href$='/uren']", "Gezinnen")).Order());
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/werk?na=onzin")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/werk?verder=onzin")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_who_judges_pages_by_key_with_every_request_once()
+    {
+        await using var app = await App.Start(cluster);
+        for (var i = 1; i <= 53; i++)
+        {
+            await Families.Admit(app, await Families.Apply(app, $"Naam {i:000}", new DateOnly(2023, 3, 1)), 1);
+        }
+
+        await app.Database.AsAdmin("""
+            set session_replication_role = replica;
+            insert into override_request (id, dossier_id, pillar, replaces, outcome, reason, summary, facts, requested_on, requested_by, requester, paid_organisation, act_id, entry_id)
+            select id, dossier_id, 1, id, 'afgewezen', 'r', 's', '', '2023-05-10', 'x', 'x', 'x', id, id from decision;
+            insert into work_item (dossier_id, kind, part, role, since, until, entry_id) select dossier_id, 'afwijking-beoordelen', 1, 'programmabureau', '2023-05-10', '2023-05-17', id from decision
+            """);
+        using var judge = await app.Visit("programmabureau");
+
+        Assert.Equal(53, (await Walk(judge, "a[href^='/werk/afwijking/']", "Bladeren")).Distinct().Count());
+        Assert.Equal(HttpStatusCode.NotFound, (await judge.Get("/werk?na=onzin")).StatusCode);
+    }
+
+    // Follows "Volgende" of one list until its end; every line comes once.
+    private static async Task<List<Guid>> Walk(Visitor visitor, string line, string list)
+    {
+        var seen = new List<Guid>();
+        for (var path = "/werk"; path is not null; path = visitor.Page.QuerySelector($"nav[aria-label='{list}'] a[rel=next]")?.GetAttribute("href"))
+        {
+            await visitor.Get(path);
+            seen.AddRange(visitor.Page.QuerySelectorAll("tbody " + line).Select(a => Guid.Parse(a.GetAttribute("href")!.Split('/').First(p => p.Length == 36))));
+            Assert.True(seen.Count < 200, "the list goes round");
+        }
+
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        return seen;
+    }
+
+    [Fact]
     public async Task Shows_who_judges_an_override_what_waits_without_a_name()
     {
         await using var app = await App.Start(cluster);

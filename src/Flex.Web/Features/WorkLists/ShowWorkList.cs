@@ -14,14 +14,17 @@ internal static class ShowWorkList
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/werk", Show).RequireAuthorization(Policies.SeeWork);
 
-    private static Task<IResult> Show(HttpContext http, string? rol, string? na, FlexDb db, ProgrammeLibrary library, CancellationToken stop) => http.Actor().Role switch
+    private static Task<IResult> Show(HttpContext http, string? rol, string? na, string? verder, FlexDb db, ProgrammeLibrary library, CancellationToken stop) => http.Actor().Role switch
     {
-        Roles.Kraamverzorgende => Care(http, db, library, stop),
+        Roles.Kraamverzorgende => Care(http, Key(na), Key(verder), db, library, stop),
         Roles.Jgz => Families(http, db, coming: true, stop),
         Roles.Verloskundige => Families(http, db, coming: false, stop),
-        Roles.Programmabureau => Overrides(http, db, stop),
-        var own => Office(http, new(rol ?? own, own, na is null ? WorkKey.First : WorkKey.Parse(na)), db, library, stop),
+        Roles.Programmabureau => Overrides(http, Key(na), db, stop),
+        var own => Office(http, new(rol ?? own, own, Key(na)), db, library, stop),
     };
+
+    // The beginning when nothing is asked; null for what is no key.
+    private static WorkKey? Key(string? text) => text is null ? WorkKey.First : WorkKey.Parse(text);
 
     // Intaker and coordinator stand in for each other, and see what waits for who cares.
     private static async Task<IResult> Office(HttpContext http, OfficeView view, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
@@ -48,13 +51,27 @@ internal static class ShowWorkList
         });
     }
 
-    private static async Task<IResult> Care(HttpContext http, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
+    // Two lists on one page, each with a key of its own.
+    private static async Task<IResult> Care(HttpContext http, WorkKey? after, WorkKey? behind, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
+        if (after is null || behind is null)
+        {
+            return Results.NotFound();
+        }
+
         var list = await DossierList.For(db, http.Actor(), Purpose, stop);
-        var work = new WorkItems(library).Ask(list, Roles.Kraamverzorgende, WorkKey.First);
-        var families = DossierLines.InCare(list);
+        var work = new WorkItems(library).Ask(list, Roles.Kraamverzorgende, after);
+        var families = DossierLines.InCare(list, behind == WorkKey.First ? null : behind);
         await list.Read(stop);
-        return new RazorComponentResult<CareWorkPage>(new { Waiting = work.Lines, families.Lines, families.More, db.Clock.Today });
+        return new RazorComponentResult<CareWorkPage>(new
+        {
+            Waiting = work.Lines,
+            NextWaiting = work.More ? $"/werk?na={new WorkKey(work.Lines[^1].Until, work.Lines[^1].Id)}" : null,
+            families.Lines,
+            NextLines = families.More ? $"/werk?verder={new WorkKey(families.Lines[^1].BirthDate ?? DateOnly.MinValue, families.Lines[^1].Id)}" : null,
+            First = after == WorkKey.First && behind == WorkKey.First,
+            db.Clock.Today,
+        });
     }
 
     private static async Task<IResult> Families(HttpContext http, FlexDb db, bool coming, CancellationToken stop)
@@ -66,12 +83,18 @@ internal static class ShowWorkList
         return new RazorComponentResult<FamiliesWorkPage>(new { families.Lines, families.More, Coming = coming, Drafts = drafts });
     }
 
-    private static async Task<IResult> Overrides(HttpContext http, FlexDb db, CancellationToken stop)
+    private static async Task<IResult> Overrides(HttpContext http, WorkKey? after, FlexDb db, CancellationToken stop)
     {
+        if (after is null)
+        {
+            return Results.NotFound();
+        }
+
         var list = await DossierList.For(db, http.Actor(), Purpose, stop);
-        var waiting = WorkItems.AskOverrides(list);
+        var waiting = WorkItems.AskOverrides(list, after);
         await list.Read(stop, Act.OverrideRead);
-        return new RazorComponentResult<OverrideWorkPage>(new { waiting.Lines, db.Clock.Today });
+        var next = waiting.More ? $"/werk?na={new WorkKey(waiting.Lines[^1].Until, waiting.Lines[^1].Request)}" : null;
+        return new RazorComponentResult<OverrideWorkPage>(new { waiting.Lines, Next = next, First = after == WorkKey.First, db.Clock.Today });
     }
 }
 
