@@ -13,6 +13,9 @@ internal static class LetterReasons
         LetterOutcome.Waiting => ["Alle plaatsen zijn nu bezet.", .. Sentences(facts, Answer.Unknown)],
         LetterOutcome.Offered => ["U stond op de wachtlijst."],
         LetterOutcome.Lapsed => ["Wij konden de plaats niet langer voor u vrijhouden."],
+        LetterOutcome.WaitsAgain => ["De plaats die u had geldt niet meer."],
+        LetterOutcome.OwnChoice => ["U staat niet meer op de wachtlijst."],
+        LetterOutcome.GivenBack or LetterOutcome.Stopped => [],
     };
 
     private static string[] Refused(LetterFacts facts)

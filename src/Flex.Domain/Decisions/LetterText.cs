@@ -20,6 +20,10 @@ public static class LetterText
             LetterOutcome.Waiting => [applied, "U staat op de wachtlijst."],
             LetterOutcome.Offered => [applied, "Er is nu een plaats voor u vrij.", .. offers],
             LetterOutcome.Lapsed => [applied, "De plaats voor u geldt niet meer."],
+            LetterOutcome.WaitsAgain => [applied, "U staat nu op de wachtlijst."],
+            LetterOutcome.OwnChoice => [applied, "U koos ervoor om niet mee te doen."],
+            LetterOutcome.GivenBack => [applied, "U hebt nu geen plaats meer."],
+            LetterOutcome.Stopped => [applied, "Deze hulp is nu voor u gestopt."],
         };
     }
 
@@ -31,9 +35,11 @@ public static class LetterText
             "Uw gewone kraamzorg verandert hierdoor niet.", "Bent u het er niet mee eens?", "Dan kunt u dat aan ons vertellen.",
             "Verandert er iets bij u?", "Dan kunt u opnieuw worden aangemeld.",
         ],
-        LetterOutcome.Waiting => ["Komt er een plaats vrij?", "Dan hoort u dat van ons.", "U hoeft zelf niets te doen."],
+        LetterOutcome.Waiting or LetterOutcome.WaitsAgain => ["Komt er een plaats vrij?", "Dan hoort u dat van ons.", "U hoeft zelf niets te doen."],
         LetterOutcome.Offered => Answer(facts.AnswerBefore),
-        LetterOutcome.Lapsed => ["Wilt u nog meedoen?", "Vertel dat dan aan ons.", "Wij kijken dan of er weer een plaats is."],
+        LetterOutcome.Lapsed or LetterOutcome.GivenBack => ["Wilt u nog meedoen?", "Vertel dat dan aan ons.", "Wij kijken dan of er weer een plaats is."],
+        LetterOutcome.OwnChoice => ["Uw gewone kraamzorg verandert hierdoor niet.", "Wilt u later toch meedoen?", "Dan kunt u opnieuw worden aangemeld."],
+        LetterOutcome.Stopped => ["Hebt u toch nog hulp nodig?", "Vertel dat dan aan ons."],
     };
 
     private static string[] Answer(DateOnly? before) => before is { } day

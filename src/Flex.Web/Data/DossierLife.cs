@@ -21,7 +21,7 @@ public sealed record DossierLife(
     /// <summary>Answers one JSON text; $1 is the dossier.</summary>
     internal const string Query = """
         select json_build_object(
-          'held', (select coalesce(json_agg(json_build_object('id', id, 'pillar', pillar, 'state', state, 'held_on', held_on, 'until', until, 'ended_on', ended_on, 'ended_because', ended_because, 'returned_quarters', returned_quarters) order by held_on, id), '[]') from held_place where dossier_id = $1),
+          'held', (select coalesce(json_agg(json_build_object('id', id, 'pillar', pillar, 'state', state, 'held_on', held_on, 'until', until, 'ended_on', ended_on, 'ended_because', ended_because, 'returned_quarters', returned_quarters, 'done_on', done_on) order by held_on, id), '[]') from held_place where dossier_id = $1),
           'births', (select coalesce(json_agg(json_build_object('id', b.id, 'corrects', corrects, 'born_on', born_on, 'place', place, 'feeding', feeding, 'mother_hospital_days', mother_hospital_days, 'mother_discharged_on', mother_discharged_on, 'registered_on', registered_on, 'registered_by', registered_by, 'reason', reason, 'act_id', act_id,
             'children', (select coalesce(json_agg(json_build_object('number', c.number, 'born_on', c.born_on, 'born_at', c.born_at, 'live', c.live, 'hospital_days', c.hospital_days, 'discharged_on', c.discharged_on) order by c.number), '[]') from birth_child c where c.birth_id = b.id)) order by registered_on, b.id), '[]') from birth b where dossier_id = $1),
           'ends', (select coalesce(json_agg(json_build_object('id', id, 'ended_on', ended_on, 'how', how, 'because', because, 'receives_care', receives_care, 'may_agree', may_agree, 'merged_into', merged_into, 'ended_by', ended_by, 'reopened_on', reopened_on, 'reopened_by', reopened_by, 'reopened_because', reopened_because, 'act_id', act_id) order by ended_on, id), '[]') from dossier_end where dossier_id = $1),
@@ -39,6 +39,9 @@ public sealed record DossierLife(
 
     /// <summary>The place that the family holds in a pillar now, or null.</summary>
     public HeldPlaceLine? Place(int pillar) => Held.FirstOrDefault(h => h.Pillar == pillar && h.EndedOn is null);
+
+    /// <summary>The place that the family holds in a pillar, or else the last one it held; null when there never was one.</summary>
+    public HeldPlaceLine? LastPlace(int pillar) => Place(pillar) ?? Held.LastOrDefault(h => h.Pillar == pillar);
 
     /// <summary>The birth as it counts now: the registration that no other corrects.</summary>
     public BirthLine? Birth => Births.FirstOrDefault(b => Births.All(n => n.Corrects != b.Id));

@@ -3,7 +3,7 @@ using Flex.Domain.Births;
 namespace Flex.Web.Data;
 
 /// <summary>A place that the family holds or held; <paramref name="State"/> is a code of <see cref="Domain.Places.PlaceStates"/>.</summary>
-public sealed record HeldPlaceLine(Guid Id, int Pillar, string State, DateOnly HeldOn, DateOnly? Until, DateOnly? EndedOn, string? EndedBecause, int? ReturnedQuarters);
+public sealed record HeldPlaceLine(Guid Id, int Pillar, string State, DateOnly HeldOn, DateOnly? Until, DateOnly? EndedOn, string? EndedBecause, int? ReturnedQuarters, DateOnly? DoneOn);
 
 /// <summary>One registration of a birth, or a correction of one.</summary>
 public sealed record BirthLine(

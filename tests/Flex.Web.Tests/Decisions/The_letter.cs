@@ -62,6 +62,29 @@ public sealed class The_letter(TestCluster cluster)
         Assert.Equal(ended is null, Letter(intaker).Contains("Vertel het ons op 22-05-2023 of eerder.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("toegelaten", "vrijgegeven", null, null, "U hebt nu geen plaats meer.")]
+    [InlineData("toegelaten", "deels-teruggegeven", null, null, "Deze hulp is nu voor u gestopt.")]
+    [InlineData("toegelaten", "vervallen", "vervallen", "wachtlijst", "U staat nu op de wachtlijst.")]
+    [InlineData("wachtlijst", "geweigerd", "van-wachtlijst", "afgewezen", "U koos ervoor om niet mee te doen.")]
+    public async Task Says_what_became_of_the_place_and_by_whose_choice(string outcome, string state, string? kind, string? then, string says)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Decided(app, outcome);
+        await app.Database.AsAdmin($"set session_replication_role = replica; delete from held_place; insert into held_place (id, programme, pillar, dossier_id, state, held_on, ended_on, entry_id) values (gen_random_uuid(), 'zuid-limburg-2021', 1, '{id}', '{state}', '2023-05-14', '2023-05-15', gen_random_uuid())");
+        if (kind is not null)
+        {
+            await app.Database.AsAdmin($"set session_replication_role = replica; update decision set outcome = '{then}', kind = '{kind}', replaces = gen_random_uuid()");
+        }
+
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/brief/1");
+
+        Assert.Contains(says, Letter(intaker), StringComparison.Ordinal);
+        Assert.DoesNotContain("U kunt meedoen", Letter(intaker), StringComparison.Ordinal);
+        Assert.DoesNotContain("Helaas", Letter(intaker), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Read_to_the_family_is_noted_once_and_closes_the_work()
     {

@@ -43,19 +43,9 @@ public sealed record LetterDesk(DossierHead Head, Programme Programme, DecisionL
         { MayCall = ContactOf(record)?.Allows(SafeContactCodes.Telephone) == true };
     }
 
-    // A place that waits for her answer, or that was not kept, says more than the decision it belongs to.
-    private static LetterOutcome OutcomeOf(DossierRecord record, DecisionLine decided) =>
-        record.Life.Place(decided.Pillar)?.State is { } held && held == PlaceStates.CodeOf(PlaceState.Offered) ? LetterOutcome.Offered
-        : decided.Kind == Replacement.Lapsed || Lapsed(record, decided) ? LetterOutcome.Lapsed
-        : decided.Outcome switch
-        {
-            NewDecision.Admitted => LetterOutcome.Admitted,
-            NewDecision.Waiting => LetterOutcome.Waiting,
-            _ => LetterOutcome.Refused,
-        };
-
-    private static bool Lapsed(DossierRecord record, DecisionLine decided) => decided.Outcome == NewDecision.Admitted && record.Life.Place(decided.Pillar) is null
-        && record.Life.Held.LastOrDefault(h => h.Pillar == decided.Pillar)?.State == PlaceStates.CodeOf(PlaceState.Lapsed);
+    private static LetterOutcome OutcomeOf(DossierRecord record, DecisionLine decided) => LetterOutcomes.Of(
+        decided.Outcome == NewDecision.Admitted, decided.Outcome == NewDecision.Waiting, decided.Kind == Replacement.Lapsed, decided.Kind == Replacement.FromWaitingList,
+        record.Life.LastPlace(decided.Pillar) is { } last ? PlaceStates.Parse(last.State) : null);
 
     private static SafeContact? ContactOf(DossierRecord record) => record.Life.Contact is { } said ? new(said.Means, said.AtMoment, said.ReadsAlong) : null;
 }
