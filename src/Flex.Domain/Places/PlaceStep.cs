@@ -26,24 +26,28 @@ public enum PlaceStep
 
     /// <summary>An admitted family without a place waits for one.</summary>
     WaitAgain,
+
+    /// <summary>The care in this pillar is over, or an admitted family without a place wants none: nobody has to find one.</summary>
+    Finish,
 }
 
 /// <summary>Which steps are open in which state, as they are posted and in words.</summary>
 public static class PlaceSteps
 {
-    /// <summary>The steps that are open, given the decision (admitted, waiting or neither) and the place that is held.</summary>
-    public static IReadOnlyList<PlaceStep> Open(bool admitted, bool waiting, PlaceState? held) => held switch
+    /// <summary>The steps that are open, given the decision (admitted, waiting or neither), the place that is held and whether the pillar was said to be done.</summary>
+    public static IReadOnlyList<PlaceStep> Open(bool admitted, bool waiting, PlaceState? held, bool done = false) => held switch
     {
         PlaceState.Offered => [PlaceStep.Accept, PlaceStep.DeclineAndWait, PlaceStep.DeclineAndLeave],
         PlaceState.Reserved => [PlaceStep.Confirm, PlaceStep.Release],
         PlaceState.Confirmed => [PlaceStep.Release],
-        _ when admitted => [PlaceStep.ReserveAgain, PlaceStep.WaitAgain],
+        _ when admitted && done => [PlaceStep.ReserveAgain, PlaceStep.WaitAgain],
+        _ when admitted => [PlaceStep.Finish, PlaceStep.ReserveAgain, PlaceStep.WaitAgain],
         _ when waiting => [PlaceStep.Offer],
         _ => [],
     };
 
     /// <summary>Says whether the step takes something from the family, so that the reason is kept.</summary>
-    public static bool NeedsReason(PlaceStep step) => step is PlaceStep.Release or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave or PlaceStep.WaitAgain;
+    public static bool NeedsReason(PlaceStep step) => step is PlaceStep.Release or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave or PlaceStep.WaitAgain or PlaceStep.Finish;
 
     /// <summary>The posted code of a step.</summary>
     public static string CodeOf(PlaceStep step) => step switch
@@ -56,6 +60,7 @@ public static class PlaceSteps
         PlaceStep.DeclineAndLeave => "weigeren-af",
         PlaceStep.ReserveAgain => "reserveren",
         PlaceStep.WaitAgain => "wachtlijst",
+        PlaceStep.Finish => "afronden",
     };
 
     /// <summary>The step with this code, or null.</summary>
@@ -72,6 +77,7 @@ public static class PlaceSteps
         PlaceStep.DeclineAndLeave => "Het gezin wil geen plaats meer en gaat van de wachtlijst",
         PlaceStep.ReserveAgain => "Opnieuw een plaats reserveren",
         PlaceStep.WaitAgain => "Op de wachtlijst zetten",
+        PlaceStep.Finish => "Deze pijler is klaar of het gezin ziet ervan af",
     };
 
     /// <summary>The step as it was done, after who did it: "heeft de plaats bevestigd".</summary>
@@ -85,5 +91,6 @@ public static class PlaceSteps
         PlaceStep.DeclineAndLeave => "heeft vastgelegd dat het gezin geen plaats meer wil",
         PlaceStep.ReserveAgain => "heeft opnieuw een plaats gereserveerd",
         PlaceStep.WaitAgain => "heeft het gezin op de wachtlijst gezet",
+        PlaceStep.Finish => "heeft vastgelegd dat deze pijler klaar is of dat het gezin ervan afziet",
     };
 }

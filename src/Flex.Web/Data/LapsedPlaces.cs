@@ -14,18 +14,21 @@ internal static class LapsedPlaces
     // One at a time: two that find the same places would tell of them twice.
     private const string Alone = "select pg_advisory_xact_lock(7306097554)";
 
-    private const string Overdue = """
-        select h.id, h.dossier_id, h.programme, h.pillar, h.state, h.until, k.wrapped, a.applicant_mail
+    // An offer that nobody answers; a reservation that nobody confirms, unless the family is in care.
+    private const string Lapsing = "(h.state = 'aangeboden' or h.state = 'gereserveerd' and not place_in_use(h.dossier_id, h.pillar))";
+
+    private const string Overdue = $"""
+        select h.id, h.dossier_id, h.programme, h.pillar, h.state, h.until, k.wrapped, a.applicant_mail, a.channel
         from held_place h join application a on a.dossier_id = h.dossier_id left join vault.dossier_key k on k.dossier_id = h.dossier_id
-        where h.state in ('aangeboden', 'gereserveerd') and h.until < $1 order by h.programme, h.pillar, h.id limit $2
+        where {Lapsing} and h.until < $1 order by h.programme, h.pillar, h.id limit $2
         """;
 
-    private const string End = """
+    private const string End = $"""
         update held_place h set state = 'vervallen', ended_on = $3, entry_id = t.e from unnest($1, $2) t(i, e)
-        where h.id = t.i and h.state in ('aangeboden', 'gereserveerd') and h.until < $3 returning h.id
+        where h.id = t.i and {Lapsing} and h.until < $3 returning h.id
         """;
 
-    private sealed record Row(Guid Id, Guid Dossier, string Programme, int Pillar, bool Offered, DateOnly Until, byte[]? Wrapped, string? Mail);
+    private sealed record Row(Guid Id, Guid Dossier, string Programme, int Pillar, bool Offered, DateOnly Until, byte[]? Wrapped, string? Mail, string Channel);
 
     /// <summary>Answers how many lapsed.</summary>
     public static async Task<int> Lapse(FlexDb db, ProgrammeLibrary library, CancellationToken stop = default)
@@ -91,7 +94,7 @@ internal static class LapsedPlaces
 
         var key = DossierKey.Unwrap(work.Keys, row.Dossier, row.Wrapped);
         work.Journal(Act.PlaceLapsed, key, new LapsedBody(row.Pillar, row.Offered, row.Until), id: id);
-        ApplicantNotice.Queue(work, key, row.Mail);
+        ApplicantNotice.Queue(work, key, row.Mail, row.Channel);
         return id;
     }
 
@@ -112,5 +115,5 @@ internal static class LapsedPlaces
 
     private static Row Of(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetInt32(3), row.GetString(4) == "aangeboden", row.GetFieldValue<DateOnly>(5), row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6),
-        row.IsDBNull(7) ? null : row.GetString(7));
+        row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8));
 }

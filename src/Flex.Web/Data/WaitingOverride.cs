@@ -8,8 +8,8 @@ internal sealed record WaitingOverride(OverrideCase Case, DossierKey Key, Work W
 {
     private const string Query = """
         select o.id, o.pillar, o.outcome, o.summary, o.requested_on, o.requested_by, o.requester, o.paid_organisation, o.state, o.judged_on, o.judged_by, o.judge, o.judged_because,
-               o.dossier_id, k.wrapped, o.facts, o.replaces, o.reason, applicant_mail_of(o.id)
-        from override_request o join vault.dossier_key k on k.dossier_id = o.dossier_id where o.id = $1
+               o.dossier_id, k.wrapped, o.facts, o.replaces, o.reason, a.mail, a.channel
+        from override_request o join vault.dossier_key k on k.dossier_id = o.dossier_id cross join applicant_of(o.id) a where o.id = $1
         """;
 
     public required DecisionFacts Facts { get; init; }
@@ -21,6 +21,9 @@ internal sealed record WaitingOverride(OverrideCase Case, DossierKey Key, Work W
 
     /// <summary>Where who applied hears that something changed, or null.</summary>
     public string? ApplicantMail { get; init; }
+
+    /// <summary>How the application came in.</summary>
+    public required string Channel { get; init; }
 
     public ValueTask DisposeAsync() => Work.DisposeAsync();
 
@@ -42,6 +45,7 @@ internal sealed record WaitingOverride(OverrideCase Case, DossierKey Key, Work W
                     Replaces = reader.GetGuid(16),
                     Reason = reader.GetString(17),
                     ApplicantMail = reader.IsDBNull(18) ? null : reader.GetString(18),
+                    Channel = reader.GetString(19),
                 };
             }
         }

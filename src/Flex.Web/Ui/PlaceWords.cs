@@ -6,7 +6,9 @@ namespace Flex.Web.Ui;
 /// <summary>Where a family stands with a place, in words with dates.</summary>
 internal static class PlaceWords
 {
-    public static string Of(HeldPlaceLine held) => PlaceStates.Parse(held.State) switch
+    public static string Of(HeldPlaceLine held) => State(held) + (held.DoneOn is null ? "" : " Er hoeft geen nieuwe plaats te komen.");
+
+    private static string State(HeldPlaceLine held) => PlaceStates.Parse(held.State) switch
     {
         PlaceState.Offered => $"Plaats aangeboden op {Dutch.Date(held.HeldOn)}{Until(held, ", het antwoord kan tot en met {0}")}.",
         PlaceState.Reserved => $"Plaats gereserveerd op {Dutch.Date(held.HeldOn)}{Until(held, ", te bevestigen tot en met {0}")}.",

@@ -1,3 +1,4 @@
+using Flex.Web.Data;
 using Flex.Web.Data.Mail;
 using Flex.Web.Tests.Dossiers;
 using Flex.Web.Tests.Support;
@@ -27,6 +28,41 @@ public sealed class An_applicant_hears_that_something_changed(TestCluster cluste
         Assert.Equal("verstuurd|1", await Post.State(app));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from outgoing_mail where sent_at is not null"));
         Assert.Equal(0, await Post.Round(app, server.Settings));
+    }
+
+    [Fact]
+    public async Task Without_an_account_is_never_told_to_log_in_when_a_place_lapses()
+    {
+        await using var app = await App.Start(cluster);
+        await using var server = new MailServer();
+        await Post.Decided(app);
+        await app.Database.AsAdmin("set session_replication_role = replica; delete from outgoing_mail; update application set channel = 'zonder-account'; update held_place set until = '2023-05-14'");
+
+        Assert.Equal(1, await LapsedPlaces.Lapse(app.Db, app.Library));
+        await Post.Round(app, server.Settings);
+
+        Assert.Equal("Er is iets veranderd in een aanvraag die u deed. De intaker kan u zeggen wat.", MailServer.BodyOf(Assert.Single(server.Taken)).Trim());
+    }
+
+    [Fact]
+    public async Task Without_an_account_is_never_told_to_log_in_when_an_override_is_approved()
+    {
+        await using var app = await App.Start(cluster);
+        await using var server = new MailServer();
+        var id = await new Builder(app).Dossier().In("Maastricht").Save();
+        await app.Database.AsAdmin("set session_replication_role = replica; update application set channel = 'telefoon', applicant_mail = 'vroedvrouw@praktijk.example'");
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/besluit/1");
+        await Decisions.Taking_a_decision.Deviate(intaker, id, 1, "toegelaten", "Een goede reden");
+        await app.Database.AsAdmin("set session_replication_role = replica; delete from outgoing_mail");
+        var request = await app.Database.AsAdmin("select id from override_request");
+        using var judge = await app.Visit("programmabureau");
+        await judge.Get($"/werk/afwijking/{request}");
+
+        await judge.Post($"/werk/afwijking/{request}", ("oordeel", "goedkeuren"), ("reden", ""), ("act", Guid.NewGuid().ToString()));
+        await Post.Round(app, server.Settings);
+
+        Assert.Equal("Er is iets veranderd in een aanvraag die u deed. De intaker kan u zeggen wat.", MailServer.BodyOf(Assert.Single(server.Taken)).Trim());
     }
 
     [Fact]

@@ -48,10 +48,42 @@ public sealed class Keeping_a_place(TestCluster cluster)
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'PlaceReleased' and dossier_id = $1", id));
         Assert.Equal("plaats-vervallen|coordinator|2023-05-22", await Open(app, id));
         await coordinator.Get($"/dossiers/{id}/plaats/1");
-        Assert.Equal(["reserveren", "wachtlijst"], coordinator.Page.QuerySelectorAll("input[name=stap]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(["afronden", "reserveren", "wachtlijst"], coordinator.Page.QuerySelectorAll("input[name=stap]").Select(i => i.GetAttribute("value")));
         Assert.NotNull(coordinator.Page.QuerySelector($"a[href='/dossiers/{id}/einde']"));
         await Step(coordinator, id, "reserveren");
         Assert.Equal("gereserveerd|2023-06-26|1", await app.Database.AsAdmin("select concat_ws('|', state, until, (select taken from place where pillar = 1)) from held_place where ended_on is null"));
+    }
+
+    [Fact]
+    public async Task Given_back_for_good_closes_the_work_of_that_pillar_only()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().For(1, 2).Save();
+        using var coordinator = await app.Visit("coordinator");
+        foreach (var pillar in (int[])[1, 2])
+        {
+            await coordinator.Get($"/dossiers/{id}/besluit/{pillar}");
+            await Taking_a_decision.Decide(coordinator, id, pillar, "toegelaten");
+        }
+
+        await coordinator.Get($"/dossiers/{id}/plaats/2");
+        await Step(coordinator, id, "vrijgeven", "Wil alleen pijler 1", 2);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Step(coordinator, id, "afronden", pillar: 2)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await Step(coordinator, id, "afronden", "Wil alleen pijler 1", 2)).StatusCode);
+
+        Assert.Equal("2|2023-05-15", await app.Database.AsAdmin("select concat_ws('|', pillar, done_on) from held_place where done_on is not null"));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry e join held_place h on h.entry_id = e.id where e.act = 'PillarFinished' and e.body is not null and e.dossier_id = $1", id));
+        Assert.Equal("plaats-bevestigen 1", await app.Database.AsAdmin("select string_agg(kind || ' ' || part, ',') from work_item where dossier_id = $1 and kind like 'plaats%' and done_on is null", id));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from work_item where kind = 'afsluiten' and done_on is null and since <= '2023-05-15'"));
+        await coordinator.Get($"/dossiers/{id}/historie");
+        Assert.Contains("heeft vastgelegd dat deze pijler klaar is of dat het gezin ervan afziet (pijler 2)", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+
+        // A family may come back: then the work of its place is there again.
+        await coordinator.Get($"/dossiers/{id}/plaats/2");
+        Assert.Equal(["reserveren", "wachtlijst"], coordinator.Page.QuerySelectorAll("input[name=stap]").Select(i => i.GetAttribute("value")));
+        await Step(coordinator, id, "reserveren", pillar: 2);
+        await Step(coordinator, id, "vrijgeven", "Toch niet", 2);
+        Assert.Equal("plaats-bevestigen 1,plaats-vervallen 2", await app.Database.AsAdmin("select string_agg(kind || ' ' || part, ',' order by part) from work_item where dossier_id = $1 and kind like 'plaats%' and done_on is null", id));
     }
 
     [Fact]
@@ -67,7 +99,9 @@ public sealed class Keeping_a_place(TestCluster cluster)
 
         Assert.Equal("deels-teruggegeven|66", await app.Database.AsAdmin("select state || '|' || returned_quarters from held_place"));
         await coordinator.Get($"/dossiers/{id}");
-        Assert.Contains("16,5 uur ging terug naar het budget", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.Contains("16,5 uur ging terug naar het budget. Er hoeft geen nieuwe plaats te komen.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.Null(await Open(app, id));
+        Assert.Equal("afsluiten|coordinator", await app.Database.AsAdmin("select kind || '|' || role from work_item where dossier_id = $1 and kind = 'afsluiten' and done_on is null and since <= '2023-05-15'", id));
         await coordinator.Get("/werk/wachtlijst/2");
         Assert.Contains("0 van 100 plaatsen bezet, 100 over, 16,5 uur teruggegeven aan het budget", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
     }
@@ -145,6 +179,23 @@ public sealed class Keeping_a_place(TestCluster cluster)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("toelaten", await app.Database.AsAdmin("select proposal from decision where dossier_id = $1", next));
         Assert.Equal(1, await app.Database.AsAdmin("select taken from place where pillar = 1"));
+    }
+
+    [Fact]
+    public async Task Again_is_not_reserved_for_a_family_that_no_longer_meets_the_conditions()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}/plaats/1");
+        await Step(coordinator, id, "vrijgeven", "Verhuist misschien");
+        await app.Database.AsAdmin("set session_replication_role = replica; update residence set municipality = 'GM0935'");
+
+        var answer = await Step(coordinator, id, "reserveren");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("voldoet niet meer aan de voorwaarden", coordinator.Page.QuerySelector("#stap-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await app.Database.AsAdmin("select taken from place where pillar = 1"));
     }
 
     [Theory]

@@ -45,4 +45,5 @@ internal enum Act
     OverrideRead,
     PlaceReserved,
     WaitsAgain,
+    PillarFinished,
 }

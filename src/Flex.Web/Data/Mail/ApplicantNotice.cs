@@ -16,7 +16,7 @@ internal static class ApplicantNotice
     public static void Queue(DossierInHand hand) => Queue(hand.Work, hand.Key, hand.Record.Head.ApplicantMail, hand.Record.Head.Channel);
 
     /// <summary>The same where no whole dossier is at hand; <paramref name="address"/> is application.applicant_mail. Who applied without an account cannot look.</summary>
-    public static void Queue(Work work, DossierKey key, string? address, string channel = ApplicationCodes.ByApplicant)
+    public static void Queue(Work work, DossierKey key, string? address, string channel)
     {
         if (address is not null)
         {

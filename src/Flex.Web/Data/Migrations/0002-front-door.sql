@@ -191,17 +191,17 @@ begin
 end $$;
 create trigger withdraws after insert on decision referencing new table as are for each statement execute function withdraw_request();
 
--- Where who applied hears that a request was judged; whoever judges sees no application.
-create function applicant_mail_of(request uuid) returns text
-language sql stable security definer set search_path = public, pg_temp as $$ select a.applicant_mail from override_request o join application a on a.dossier_id = o.dossier_id where o.id = request $$;
-revoke all on function applicant_mail_of(uuid) from public;
-grant execute on function applicant_mail_of(uuid) to flex_app;
+-- Where and how who applied hears that a request was judged; whoever judges sees no application.
+create function applicant_of(request uuid) returns table (mail text, channel text)
+language sql stable security definer set search_path = public, pg_temp as $$ select a.applicant_mail, a.channel from override_request o join application a on a.dossier_id = o.dossier_id where o.id = request $$;
+revoke all on function applicant_of(uuid) from public;
+grant execute on function applicant_of(uuid) to flex_app;
 
 -- ───────────────────────── places ─────────────────────────
 
 alter table place add column average_quarters int check (average_quarters > 0);
 
--- A place that a family holds or held. Offered, reserved and confirmed count; place.taken follows by trigger and by nothing else.
+-- A place that a family holds or held; done_on: nobody has to find this family another one in the pillar. Offered, reserved and confirmed count; place.taken follows by trigger and by nothing else.
 create table held_place (
     id                uuid primary key,
     programme         text not null collate "C",
@@ -214,7 +214,9 @@ create table held_place (
     ended_on          date,
     ended_because     text check (length(ended_because) <= 2000),
     returned_quarters int check (returned_quarters >= 0),
+    done_on           date,
     entry_id          uuid not null,
+    constraint held_place_done_after_end check (done_on is null or ended_on is not null),
     constraint held_place_ends_whole check ((state in ('aangeboden', 'gereserveerd', 'bevestigd')) = (ended_on is null))
 );
 create unique index held_place_one_per_pillar on held_place (dossier_id, pillar) where state in ('aangeboden', 'gereserveerd', 'bevestigd');
@@ -395,6 +397,23 @@ create index address_check_to_empty on address_check (sent_at) where length(seal
 create function used_quarters(of_dossier uuid, of_pillar int) returns int
 language sql stable security definer set search_path = public, pg_temp as $$ select coalesce(sum(quarters), 0)::int from care_entry where dossier_id = of_dossier and pillar = of_pillar $$;
 
+-- A family that has had its care in a pillar, or wants none of it any more: the last place it had there says so.
+create function pillar_done(of_dossier uuid, of_pillar int) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select coalesce((select done_on is not null from held_place where dossier_id = of_dossier and pillar = of_pillar order by held_on desc, id desc limit 1), false)
+$$;
+revoke all on function pillar_done(uuid, int) from public;
+grant execute on function pillar_done(uuid, int) to flex_app;
+
+-- A reserved place is in use once the child is there or care was given in its pillar: then nobody has to confirm it before a day.
+create function place_in_use(of_dossier uuid, of_pillar int) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from birth where dossier_id = of_dossier) or exists (select from application where dossier_id = of_dossier and birth_date is not null)
+        or exists (select from care_entry where dossier_id = of_dossier and pillar = of_pillar)
+$$;
+revoke all on function place_in_use(uuid, int) from public;
+grant execute on function place_in_use(uuid, int) to flex_app;
+
 create function end_stops() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -519,7 +538,7 @@ language sql stable set search_path = public, pg_temp as $$
     union all select p.id, 'aanbod-beantwoorden', p.pillar, 'intaker', p.held_on, coalesce(p.held_until, p.held_on + other_days) from p where p.held = 'aangeboden'
     union all select p.id, 'wachtlijst', p.pillar, 'coordinator', p.decided_on, greatest(p.around, p.decided_on) from p where p.outcome = 'wachtlijst' and p.held is null
     union all select p.id, 'plaats-vervallen', p.pillar, 'coordinator', coalesce(p.lapsed_on, p.decided_on), coalesce(p.lapsed_on, p.decided_on) + other_days
-        from p where p.outcome = 'toegelaten' and p.held is null
+        from p where p.outcome = 'toegelaten' and p.held is null and not pillar_done(p.id, p.pillar)
     union all select g.id, 'geboorte-registreren', 0, 'kraamverzorgende', greatest(g.around, g.held_on), greatest(g.around, g.held_on) + other_days from holding g where g.birth_id is null and (g.born_on is null or g.channel <> 'bestand')
     union all select g.id, 'gegevens-bevestigen', 0, 'intaker', greatest(g.born_on, g.held_on), greatest(g.born_on, g.held_on) + other_days
         from holding g where g.birth_id is not null and not exists (select from fact_check f where f.dossier_id = g.id and f.occasion = 'geboorte')
@@ -528,7 +547,7 @@ language sql stable set search_path = public, pg_temp as $$
         from fact_check f join d on d.id = f.dossier_id where f.changed <> '{}' and f.judged_on is null group by f.dossier_id
     union all select g.id, 'afsluiten', 0, 'coordinator', greatest(g.care_until, g.held_on), greatest(g.care_until, g.held_on) + other_days from holding g where g.born_on is not null
     union all select p.id, 'afsluiten', 0, 'coordinator', max(p.decided_on), max(p.decided_on) + other_days
-        from p group by p.id having bool_and(coalesce(p.outcome = 'afgewezen', false) and p.requested_on is null)
+        from p group by p.id having bool_and(coalesce(p.outcome = 'afgewezen' or p.outcome = 'toegelaten' and p.held is null and pillar_done(p.id, p.pillar), false) and p.requested_on is null)
     union all select m.dossier_id, 'bericht-mislukt', 0, 'intaker', min(m.queued_at at time zone 'Europe/Amsterdam')::date, min(m.queued_at at time zone 'Europe/Amsterdam')::date + other_days
         from outgoing_mail m join d on d.id = m.dossier_id where m.state = 'mislukt' group by m.dossier_id
 $$;
@@ -665,7 +684,7 @@ grant update (during) on residence, insurance, provision to flex_app;
 grant update (judged_on, judged_by, judged_because) on fact_check to flex_app;
 grant update (settled_as, settled_because, settled_by, settled_on) on resemblance to flex_app;
 grant update (state, judged_on, judged_by, judge, judged_organisation, judged_because) on override_request to flex_app;
-grant update (state, until, confirmed_on, ended_on, ended_because, returned_quarters, entry_id) on held_place to flex_app;
+grant update (state, until, confirmed_on, ended_on, ended_because, returned_quarters, done_on, entry_id) on held_place to flex_app;
 grant update (reopened_on, reopened_by, reopened_because) on dossier_end to flex_app;
 grant update (pillars) on application to flex_app;
 grant update (average_quarters) on place to flex_app;

@@ -23,7 +23,7 @@ internal static class JudgementWork
             return false;
         }
 
-        ApplicantNotice.Queue(work, waiting.Key, approved ? waiting.ApplicantMail : null);
+        ApplicantNotice.Queue(work, waiting.Key, approved ? waiting.ApplicantMail : null, waiting.Channel);
         if (approved)
         {
             var decision = new NewDecision(found.Id, work.EntryId, form.Act, waiting.Key, waiting.Facts, found.Outcome, work.Clock.Today, found.RequestedBy, waiting.Reason)

@@ -55,7 +55,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.Reassessed => Weighed(Body<AssessmentBody>(line)),
         Act.OverrideAsked => PlaceHistory.Asked(Body<OverrideAskedBody>(line)),
         Act.OverrideJudged => PlaceHistory.Judged(Body<OverrideJudgedBody>(line), names),
-        Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceReleased or Act.PlaceReserved or Act.WaitsAgain => PlaceHistory.Step(Body<PlaceBody>(line)),
+        Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceReleased or Act.PlaceReserved or Act.WaitsAgain or Act.PillarFinished => PlaceHistory.Step(Body<PlaceBody>(line)),
         Act.PlaceLapsed => PlaceHistory.Lapsed(Body<LapsedBody>(line)),
         Act.OutcomeTold => (Body<ToldBody>(line) is { } told ? $"heeft het gezin de uitslag verteld ({told.How}): {OutcomeText.InSentence(told.Outcome, told.Pillar)}" : "heeft het gezin de uitslag verteld", null),
         Act.LetterShown => ("heeft de brief over het besluit geopend", null),

@@ -20,11 +20,14 @@ public sealed record PlaceDesk(DossierRecord Record, int Pillar, ProgrammeNames 
 
     /// <summary>What can be done now; nothing when the dossier ended, and no offer while an override waits.</summary>
     public IReadOnlyList<PlaceStep> Steps => Record.Life.End is not null ? [] : [.. PlaceSteps
-        .Open(Decided.Outcome == NewDecision.Admitted, Decided.Outcome == NewDecision.Waiting, Held is { } held ? PlaceStates.Parse(held.State) : null)
+        .Open(Decided.Outcome == NewDecision.Admitted, Decided.Outcome == NewDecision.Waiting, Held is { } held ? PlaceStates.Parse(held.State) : null, Record.Life.LastPlace(Pillar)?.DoneOn is not null)
         .Where(s => Record.Life.Override(Pillar) is null || s is PlaceStep.Confirm or PlaceStep.Release)];
 
+    /// <summary>The child is there or care was given: a reserved place does not lapse any more.</summary>
+    public bool InUse => Record.BornOn is not null || Record.Care.Any(c => c.Pillar == Pillar);
+
     /// <summary>The time of the place was over yesterday or before.</summary>
-    public bool Overdue => Held is { Until: { } until } && until < Facts.Facts.DecidedOn;
+    public bool Overdue => Held is { Until: { } until } held && !(InUse && held.State == PlaceStates.CodeOf(PlaceState.Reserved)) && until < Facts.Facts.DecidedOn;
 
     /// <summary>Null when there is no decision about the pillar.</summary>
     internal static PlaceDesk? Of(DossierRecord record, int pillar, ProgrammeLibrary library, ProgrammeClock clock)
@@ -37,11 +40,14 @@ public sealed record PlaceDesk(DossierRecord Record, int Pillar, ProgrammeNames 
 
     /// <summary>What is wrong with a form, beside the field it belongs to.</summary>
     public IReadOnlyList<FieldError> Errors(PlaceForm form) => form.Step is not { } step ? [new("stap", "Kies wat er moet gebeuren.")]
-        : step == PlaceStep.Accept && NoLongerMeets ? [new("stap", "Het gezin voldoet niet meer aan de voorwaarden. Neem het van de wachtlijst, of vraag op het dossier om af te wijken.")]
+        : step is PlaceStep.Accept or PlaceStep.ReserveAgain && NoLongerMeets ? [new("stap", NotMet(step))]
         : step == PlaceStep.Offer && !IsFirst && form.Reason is null ? [new("reden", "Een ander gezin staat eerder op de wachtlijst. Vul in waarom dit gezin voorgaat.")]
         : step == PlaceStep.Accept && Facts.Proposal == Proposal.AskFirst && form.Reason is null ? [new("reden", "Er ontbreekt nog een antwoord. Vul in waarom het gezin toch een plaats krijgt.")]
         : PlaceSteps.NeedsReason(step) && form.Reason is null ? [new("reden", "Vul in waarom.")]
         : form.ReasonErrors;
+
+    private static string NotMet(PlaceStep step) =>
+        $"Het gezin voldoet niet meer aan de voorwaarden. {(step == PlaceStep.Accept ? "Neem het van de wachtlijst, of vraag op het dossier om af te wijken" : "Kies dat de pijler klaar is, of zet het op de wachtlijst en vraag dan om af te wijken")}.";
 
     // An override put it on the list against the rule: then the rule has had its say.
     private bool NoLongerMeets => Facts.Proposal == Proposal.Refuse && Decided.Kind != Replacement.Override;

@@ -43,13 +43,14 @@ internal static class PlaceWork
         PlaceStep.Accept or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave => Act.OfferAnswered,
         PlaceStep.ReserveAgain => Act.PlaceReserved,
         PlaceStep.WaitAgain => Act.WaitsAgain,
+        PlaceStep.Finish => Act.PillarFinished,
     };
 
     private static HeldPlace? NewPlace(DossierInHand hand, PlaceDesk desk, PlaceStep step) => step switch
     {
         PlaceStep.Offer => HeldPlace.For(hand, desk.Pillar, PlaceState.Offered, desk.Names.Programme.Work.OfferDays),
-        PlaceStep.ReserveAgain => HeldPlace.For(hand, desk.Pillar, PlaceState.Reserved, desk.Names.Programme.Work.ReservationDays),
-        PlaceStep.Confirm or PlaceStep.Release or PlaceStep.Accept or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave or PlaceStep.WaitAgain => null,
+        PlaceStep.ReserveAgain => HeldPlace.For(hand, desk.Pillar, PlaceState.Reserved, desk.InUse ? null : desk.Names.Programme.Work.ReservationDays),
+        PlaceStep.Confirm or PlaceStep.Release or PlaceStep.Accept or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave or PlaceStep.WaitAgain or PlaceStep.Finish => null,
     };
 
     // What the answer to an offer, or a place that is gone, makes of the decision.
@@ -84,6 +85,9 @@ internal static class PlaceWork
                 return true;
             case PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave:
                 HeldPlaceSteps.Decline(work, dossier, desk.Pillar, form.Reason!);
+                return true;
+            case PlaceStep.Finish:
+                HeldPlaceSteps.Finish(work, dossier, desk.Pillar);
                 return true;
             default:
                 return false;
