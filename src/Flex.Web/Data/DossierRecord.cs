@@ -34,6 +34,9 @@ public sealed record DossierRecord(
     /// <summary>The pillars to which the family is admitted now, ascending.</summary>
     public IReadOnlyList<int> Admitted => [.. Decisions.Where(d => d.Outcome == Tables.NewDecision.Admitted && Decision(d.Pillar) == d).Select(d => d.Pillar).Order()];
 
+    /// <summary>The pillars in which the family, admitted, has or should have a place: not those that are done.</summary>
+    public IReadOnlyList<int> WithPlace => [.. Admitted.Where(p => Life.LastPlace(p)?.DoneOn is null)];
+
     /// <summary>Day of birth of the (first) child: what was registered, else what the application said; null before birth.</summary>
     public DateOnly? BornOn => Life.Birth?.BornOn ?? Head.BirthDate;
 

@@ -95,6 +95,24 @@ public sealed class Reopening_a_dossier(TestCluster cluster)
         carer.Dispose();
     }
 
+    [Fact]
+    public async Task Takes_no_place_in_a_pillar_that_was_done_before()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Post.Decided(app);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/plaats/1");
+        await PlaceKeeping.Keeping_a_place.Step(intaker, id, "vrijgeven", "Wil geen hulp");
+        await PlaceKeeping.Keeping_a_place.Step(intaker, id, "afronden", "Wil geen hulp");
+        await Ending_a_dossier.End(intaker, id, "verhuisd");
+
+        await intaker.Get($"/dossiers/{id}/heropenen");
+        await Reopen(intaker, id, "Zij bleef toch hier wonen");
+
+        Assert.Equal(0, await Ending_a_dossier.Taken(app));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from work_item where dossier_id = $1 and kind like 'plaats%' and done_on is null", id));
+    }
+
     private static async Task<(Guid Id, Visitor Intaker)> Ended(App app)
     {
         var id = await Post.Decided(app);

@@ -75,7 +75,7 @@ internal static class ReopenDossier
     private static void Write(DossierInHand hand, Domain.Programmes.Programme programme, EndLine end, string why, bool withPlaces)
     {
         var (work, record, day) = (hand.Work, hand.Record, DossierFacts.DayOf(hand.Record, hand.Work.Clock));
-        var pillars = record.Admitted.Where(p => withPlaces && record.Places.Any(x => x.Pillar == p && x.Left > 0)).ToList();
+        var pillars = record.WithPlace.Where(p => withPlaces && record.Places.Any(x => x.Pillar == p && x.Left > 0)).ToList();
         work.Journal(Act.DossierReopened, hand.Key, new ReopenedBody(why, pillars), day);
         work.Add("update dossier_end set reopened_on = $2, reopened_by = $3, reopened_because = $4 where id = $1 and reopened_on is null", end.Id, day, work.Actor.Name, why);
         if (pillars.Count > 0)
