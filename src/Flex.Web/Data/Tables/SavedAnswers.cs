@@ -2,6 +2,7 @@ using Flex.Domain.Programmes;
 using Flex.Domain.Questionnaires;
 using Flex.Web.Data.Bulk;
 using Flex.Web.Data.Journal;
+using Npgsql;
 
 namespace Flex.Web.Data.Tables;
 
@@ -29,7 +30,15 @@ internal sealed record SavedAnswers(StoredForm? Was, AnsweredForm Form, bool Fin
         work.Add("update response set state = $2, filled_on = $3, act_id = $4, saved_by = $5, saved_at = $6, entry_id = $7 where id = $1 and entry_id = $8 and state = 'bezig' returning id",
             id, Finished ? "klaar" : "bezig", Form.FilledOn, ActId, work.Actor.Name, work.Clock.Now, work.EntryId, Was?.EntryId ?? work.EntryId);
         OpenWork.Refresh(work, programme, key.Dossier);
-        await using var reader = await work.Read(CancellationToken.None);
-        return await reader.ReadAsync(CancellationToken.None);
+        try
+        {
+            await using var reader = await work.Read(CancellationToken.None);
+            return await reader.ReadAsync(CancellationToken.None);
+        }
+        catch (PostgresException finished) when (Was is not null && finished.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            // Finished by somebody else a moment ago: nobody adds an answer to a finished list.
+            return false;
+        }
     }
 }
