@@ -43,7 +43,7 @@ public sealed class Judging_an_override(TestCluster cluster)
         var answer = await Judge(judge, request, "goedkeuren");
 
         Assert.Equal("/werk", answer.Headers.Location?.OriginalString);
-        Assert.Equal($"{wanted}|afwijking|Demo programmabureau (ggd)|trendbreuk|Demo intaker|{stood}", await app.Database.AsAdmin(
+        Assert.Equal($"{wanted}|afwijking|Demo programmabureau|trendbreuk|Demo intaker|{stood}", await app.Database.AsAdmin(
             "select concat_ws('|', d.outcome, d.kind, d.approved_by, d.approved_organisation, d.decided_by, r.outcome) from current_decision d join decision r on r.id = d.replaces where d.dossier_id = $1", id));
         Assert.Equal(after, await app.Database.AsAdmin("select taken from place where pillar = 1"));
         Assert.Equal(place, await app.Database.AsAdmin("select state from held_place where dossier_id = $1", id));
@@ -53,7 +53,7 @@ public sealed class Judging_an_override(TestCluster cluster)
         Assert.Equal((0, 0), await Replayed(app));
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}");
-        Assert.Contains("Dit wijkt af van het vorige besluit; goedgekeurd door Demo programmabureau (ggd).", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Dit wijkt af van het vorige besluit; goedgekeurd door Demo programmabureau.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
         Assert.Contains("Eerdere besluiten (1)", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
         await intaker.Get($"/dossiers/{id}/historie");
         Assert.Contains("heeft een afwijkend besluit goedgekeurd: ", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class Judging_an_override(TestCluster cluster)
         Assert.Equal(1, await app.Database.AsAdmin("select taken from place where pillar = 1"));
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}");
-        Assert.Contains("afgekeurd door Demo programmabureau (ggd): Te weinig gehoord van het gezin", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("afgekeurd door Demo programmabureau: Te weinig gehoord van het gezin", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class Judging_an_override(TestCluster cluster)
         var other = await Judge(judge, request, "afkeuren", "Toch niet");
 
         Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
-        Assert.Contains("Demo programmabureau (ggd) heeft dit op 15-05-2023 al goedgekeurd.", Looking_at_a_dossier.Text(judge), StringComparison.Ordinal);
+        Assert.Contains("Demo programmabureau heeft dit op 15-05-2023 al goedgekeurd.", Looking_at_a_dossier.Text(judge), StringComparison.Ordinal);
         Assert.Equal("Toch niet", ((IHtmlTextAreaElement)judge.Page.QuerySelector("#reden")!).Value);
         Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from decision"));
     }

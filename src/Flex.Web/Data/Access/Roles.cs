@@ -29,7 +29,7 @@ internal static class Roles
         new(Gemeente, "Gemeente", "Ziet de cijfers van het programma, zonder namen.", "gemeente"),
         new(Verzekeraar, "Verzekeraar", "Ziet de cijfers van het programma, zonder namen.", "verzekeraar"),
         new(Onderzoeker, "Onderzoeker (GGD)", "Maakt de evaluatie en het factsheet.", "ggd"),
-        new(Programmabureau, "Programmabureau (GGD)", "Beoordeelt afwijkende besluiten, zonder namen.", "programmabureau"),
+        new(Programmabureau, "Programmabureau", "Beoordeelt bij de GGD afwijkende besluiten, zonder namen.", "programmabureau"),
         new(Privacy, "Privacyfunctionaris", "Houdt toezicht; ziet geen dossiers.", "ggd"),
     ];
 
