@@ -22,6 +22,8 @@ public sealed class A_likely_duplicate(TestCluster cluster) : IAsyncLifetime
         { "zelfde-geboortedatum-en-naam", ["naam_moeder=Marloes Test-Berkenpad", "geboortedatum_moeder=1990-05-05"] },
         { "zelfde-geboortedatum-en-naam", ["naam_moeder=MARLÓES TESTBERKEPAD", "geboortedatum_moeder=1990-05-05"] },
         { "zelfde-geboortedatum-en-naam", ["naam_moeder=Berkenpad", "geboortedatum_moeder=1990-05-05"] },
+        { "zelfde-geboortedatum-en-naam", ["naam_moeder=Berckenpat Test van der Marloes", "geboortedatum_moeder=1990-05-05"] },
+        { "zelfde-geboortedatum-en-naam", ["naam_moeder=Berkenpat Marlous", "geboortedatum_moeder=1990-05-05"] },
         { "zelfde-postcode-en-uitgerekende-datum", ["postcode=6411 ab", "uitgerekend=2022-05-20"] },
     };
 

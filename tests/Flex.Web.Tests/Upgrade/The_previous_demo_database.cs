@@ -34,6 +34,24 @@ public sealed class The_previous_demo_database(TestCluster cluster)
         Assert.Equal("elke,kopie,test", await database.AsAdmin("select string_agg(part, ',' order by part) from mother_name_part p join mother m using (dossier_id) where m.name = 'Elke Test-Kopie'"));
     }
 
+    // The stored keys are those of the function that writes new ones; the trigger that rested while they were filled is awake.
+    [Fact]
+    public async Task Knows_how_every_name_sounds_and_finds_it_so()
+    {
+        await using var app = await App.Start(cluster, on: await StoredCopy.Upgraded(cluster));
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get("/zoeken");
+
+        await intaker.Post("/zoeken", ("naam", "Elcke Coopie"));
+
+        var stored = ((string)(await app.Database.AsAdmin("select string_agg(part || '=' || sound, ',') from mother_name_part"))!).Split(',').Select(p => p.Split('=')).ToList();
+        Assert.True(stored.Count > 41 * 2);
+        Assert.All(stored, p => Assert.Equal(Flex.Domain.Names.NameSound.Of(p[0]), p[1]));
+        Assert.Contains("Elke Test-Kopie", intaker.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => app.Database.AsAdmin("update mother_name_part set sound = 'x'"));
+        Assert.Equal("FX002", refused.SqlState);
+    }
+
     [Fact]
     public async Task Opens_every_dossier_with_its_history()
     {

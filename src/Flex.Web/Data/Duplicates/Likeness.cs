@@ -4,7 +4,7 @@ using Flex.Web.Data.Journal;
 namespace Flex.Web.Data.Duplicates;
 
 /// <summary>By what a new application can resemble a dossier.</summary>
-internal sealed record Likeness(string? Bsn, DateOnly? MotherBirth, string NameKey, (string Postcode, DateOnly Due)? Household)
+internal sealed record Likeness(string? Bsn, DateOnly? MotherBirth, NearName Name, (string Postcode, DateOnly Due)? Household)
 {
     public const string SameBsn = "zelfde-bsn";
     public const string SameMother = "zelfde-geboortedatum-en-naam";
@@ -13,7 +13,7 @@ internal sealed record Likeness(string? Bsn, DateOnly? MotherBirth, string NameK
     public static Likeness Of(Application application, KeyRing keys) => new(
         application.Bsn is { } bsn ? Convert.ToHexString(keys.LookUp("bsn", bsn.Digits)) : null,
         application.MotherBirthDate,
-        Tables.NameKey.Of(application.MotherName),
+        NearName.Of(application.MotherName),
         application is { Postcode: { } postcode, DueDate: { } due } ? (postcode, due) : null);
 }
 

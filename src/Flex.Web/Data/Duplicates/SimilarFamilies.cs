@@ -12,9 +12,9 @@ internal static class SimilarFamilies
 {
     // A dossier that was another one is not looked at: the other is. Offset: see StoredFamilies.
     private const string Query = """
-        select f.dossier_id, f.n, f.name_key from (
-            select b.dossier_id, 0 as n, null as name_key from vault.bsn b where b.lookup = $1 and b.person = 'mother'
-            union all select m.dossier_id, 1, m.name_key from mother m where m.birth_date = $2
+        select f.dossier_id, f.n, f.name from (
+            select b.dossier_id, 0 as n, null as name from vault.bsn b where b.lookup = $1 and b.person = 'mother'
+            union all select m.dossier_id, 1, m.name from mother m where m.birth_date = $2
             union all select m.dossier_id, 2, null from (select x.dossier_id from mother x where x.postcode = $3 offset 0) m
                 where (select a.due_date from application a where a.dossier_id = m.dossier_id) = $4) f
         join dossier d on d.id = f.dossier_id and d.programme = $5
@@ -38,7 +38,7 @@ internal static class SimilarFamilies
         var found = new List<Similar>();
         while (await reader.ReadAsync(stop))
         {
-            if (reader.IsDBNull(2) || NearNames.Alike(reader.GetString(2), of.NameKey))
+            if (reader.IsDBNull(2) || NearNames.Alike(NearName.Of(reader.GetString(2)), of.Name))
             {
                 found.Add(new(reader.GetGuid(0), Reasons[reader.GetInt32(1)]));
             }

@@ -10,8 +10,9 @@ internal static class StoredFamilies
 
     // The database leaves out what is plainly another name; what is near is said in one place, NearNames.
     private const string ByMother = """
-        select t.i, m.dossier_id, m.name_key from unnest($1, $2, $3) t(i, d, k) join mother m on m.birth_date = t.d
+        select t.i, m.dossier_id, m.name from unnest($1, $2, $3, $4) t(i, d, k, s) join mother m on m.birth_date = t.d
         where abs(length(m.name_key) - length(t.k)) <= 2 or strpos(m.name_key, t.k) > 0 or strpos(t.k, m.name_key) > 0
+            or exists (select from mother_name_part p where p.dossier_id = m.dossier_id and p.sound = any(string_to_array(t.s, ' ')))
         """;
 
     // Offset keeps the planner from beginning at the due dates, of which there are few.
@@ -32,7 +33,7 @@ internal static class StoredFamilies
     {
         var known = asked.Where(r => r.Of.Bsn is not null).ToList();
         work.Add(ByBsn, Column.Int(known, r => r.Index), Column.Bytes(known, r => Convert.FromHexString(r.Of.Bsn!)));
-        work.Add(ByMother, Column.Int(asked, r => r.Index), Column.Day(asked, r => r.Of.MotherBirth), Column.Text(asked, r => r.Of.NameKey));
+        work.Add(ByMother, Column.Int(asked, r => r.Index), Column.Day(asked, r => r.Of.MotherBirth), Column.Text(asked, r => r.Of.Name.Key), Column.Text(asked, r => string.Join(' ', r.Of.Name.Sounds)));
         var homes = asked.Where(r => r.Of.Household is not null).ToList();
         work.Add(ByHousehold, Column.Int(homes, r => r.Index), Column.Text(homes, r => r.Of.Household!.Value.Postcode), Column.Day(homes, r => r.Of.Household!.Value.Due));
         var found = new List<(int, Guid, string)>();
@@ -43,7 +44,7 @@ internal static class StoredFamilies
             while (await reader.ReadAsync(stop))
             {
                 var row = reader.GetInt32(0);
-                if (why != Likeness.SameMother || NearNames.Alike(reader.GetString(2), rows[row]!.NameKey))
+                if (why != Likeness.SameMother || NearNames.Alike(NearName.Of(reader.GetString(2)), rows[row]!.Name))
                 {
                     found.Add((row, reader.GetGuid(1), why));
                 }

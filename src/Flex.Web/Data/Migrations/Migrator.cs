@@ -29,6 +29,7 @@ internal static class Migrator
 
             await using var transaction = await connection.BeginTransactionAsync();
             await Run(connection, transaction, sql);
+            await (number == StoredSounds.Migration ? StoredSounds.Run(connection, transaction) : Task.CompletedTask);
             await Run(connection, transaction, "insert into schema_migration values ($1, $2, $3, $4)", number, name, hash, clock.GetUtcNow());
             await transaction.CommitAsync();
             count++;

@@ -1,3 +1,4 @@
+using Flex.Domain.Names;
 using Flex.Web.Data.Bulk;
 using Flex.Web.Data.Journal;
 
@@ -40,8 +41,8 @@ internal static class DossierTables
     private static void NameParts(Work work, IReadOnlyList<NewDossier> rows)
     {
         var parts = rows.SelectMany(r => NameKey.Parts(r.Application.MotherName).Select(p => (r.Id, r.EntryId, Part: p))).ToList();
-        work.Add("insert into mother_name_part (dossier_id, part, entry_id) select * from unnest($1, $2, $3)",
-            Column.Uuid(parts, p => p.Id), Column.Text(parts, p => p.Part), Column.Uuid(parts, p => p.EntryId));
+        work.Add("insert into mother_name_part (dossier_id, part, sound, entry_id) select * from unnest($1, $2, $3, $4)",
+            Column.Uuid(parts, p => p.Id), Column.Text(parts, p => p.Part), Column.Text(parts, p => NameSound.Of(p.Part)), Column.Uuid(parts, p => p.EntryId));
     }
 
     private static void Periods(Work work, IReadOnlyList<NewDossier> rows)

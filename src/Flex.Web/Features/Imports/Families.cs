@@ -8,7 +8,7 @@ namespace Flex.Web.Features.Imports;
 internal sealed class Families
 {
     private readonly Dictionary<string, DossierKey> byBsn = new(StringComparer.Ordinal);
-    private readonly Dictionary<DateOnly, List<(string Name, DossierKey Key)>> byBirth = [];
+    private readonly Dictionary<DateOnly, List<(NearName Name, DossierKey Key)>> byBirth = [];
     private readonly Dictionary<(string, DateOnly), DossierKey> byHousehold = [];
 
     public void Add(NewDossier dossier, Likeness likeness)
@@ -25,7 +25,7 @@ internal sealed class Families
                 byBirth.Add(birth, born = []);
             }
 
-            born.Add((likeness.NameKey, dossier.Key));
+            born.Add((likeness.Name, dossier.Key));
         }
 
         if (likeness.Household is { } household)
@@ -41,7 +41,7 @@ internal sealed class Families
             return new(same, Likeness.SameBsn);
         }
 
-        if (likeness.MotherBirth is { } birth && byBirth.GetValueOrDefault(birth)?.Find(b => NearNames.Alike(b.Name, likeness.NameKey)).Key is { } mother)
+        if (likeness.MotherBirth is { } birth && byBirth.GetValueOrDefault(birth)?.Find(b => NearNames.Alike(b.Name, likeness.Name)).Key is { } mother)
         {
             return new(mother, Likeness.SameMother);
         }

@@ -25,12 +25,12 @@ internal static class SearchFamilies
         }
 
         var list = await DossierList.For(db, http.Actor(), "zoeken", stop);
-        var found = search.Ask(list);
+        var (found, alike) = (search.Ask(list), search.AskSounds(list));
         await list.Read(stop, Act.SearchDone);
-        return Page(form, [], found);
+        return Page(form, [], found, alike);
     }
 
-    private static RazorComponentResult<SearchFamiliesPage> Page(SearchForm form, IReadOnlyList<FieldError> errors, ListPage<DossierLine>? found) =>
-        new(new { Form = form, Errors = errors, Searched = found is not null, Lines = found?.Lines ?? [], More = found?.More ?? false })
+    private static RazorComponentResult<SearchFamiliesPage> Page(SearchForm form, IReadOnlyList<FieldError> errors, ListPage<DossierLine>? found, ListPage<DossierLine>? alike = null) =>
+        new(new { Form = form, Errors = errors, Searched = found is not null, Lines = found?.Lines ?? [], More = found?.More ?? false, Alike = alike?.Lines ?? [], MoreAlike = alike?.More ?? false })
         { StatusCode = errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
 }
