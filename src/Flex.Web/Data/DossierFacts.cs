@@ -35,6 +35,15 @@ internal static class DossierFacts
     public static DecisionFacts Propose(DossierRecord record, int pillar, DateOnly day, Programme programme) =>
         DecisionFacts.Propose(programme, pillar, Of(record, pillar, day, programme));
 
+    /// <summary>What the rule says today of a pillar about which an override waits, with the line of who waits as it was looked at when it was asked.</summary>
+    public static DecisionFacts ProposeAgain(DossierRecord record, OverrideLine asked, DateOnly day, Programme programme)
+    {
+        var facts = Of(record, asked.Pillar, day, programme);
+        // Asked together with the first decision: the family itself waits only since then.
+        return DecisionFacts.Propose(programme, asked.Pillar, record.Decision(asked.Pillar) is { Outcome: Tables.NewDecision.Waiting } stands && stands.ActId == asked.ActId
+            && record.Places.FirstOrDefault(p => p.Pillar == asked.Pillar) is { } places ? facts with { PlacesLeft = Math.Max(0, places.Left - places.Waiting + 1) } : facts);
+    }
+
     // The place that the family holds is left for it; who waits comes before who asks now.
     private static int? PlacesLeft(DossierRecord record, int pillar) => record.Places.FirstOrDefault(p => p.Pillar == pillar) is not { } places ? null
         : record.Life.Place(pillar) is not null ? places.Left + 1

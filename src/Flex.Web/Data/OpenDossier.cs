@@ -108,7 +108,8 @@ internal static class OpenDossier
             (await Next(reader, DossierLife.Read, stop))[0]);
     }
 
-    private static async Task<List<T>> Next<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> one, CancellationToken stop)
+    /// <summary>Every row of the next statement.</summary>
+    internal static async Task<List<T>> Next<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> one, CancellationToken stop)
     {
         await reader.NextResultAsync(stop);
         var all = new List<T>();

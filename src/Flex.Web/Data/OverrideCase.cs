@@ -14,8 +14,11 @@ public sealed record OverrideCase(Guid Id, int Pillar, string Outcome, string Su
 
     public string? JudgedBecause { get; init; }
 
-    /// <summary>Says whether somebody may judge it: not who asked, and nobody of the organisation that is paid for the care.</summary>
-    internal bool MayBeJudgedBy(Actor actor) => actor.Id != Requester && actor.Organisation != PaidOrganisation;
+    /// <summary>The organisation that is paid for the care by the facts of today; null when nobody looked.</summary>
+    public string? PaidToday { get; init; }
+
+    /// <summary>Says whether somebody may judge it: not who asked, and nobody of the organisation that is paid for the care, then or today.</summary>
+    internal bool MayBeJudgedBy(Actor actor) => actor.Id != Requester && actor.Organisation != PaidOrganisation && actor.Organisation != PaidToday;
 
     /// <summary>Reads the first thirteen columns of a request.</summary>
     internal static OverrideCase Read(NpgsqlDataReader row) => new(

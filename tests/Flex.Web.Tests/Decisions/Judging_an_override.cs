@@ -174,10 +174,11 @@ public sealed class Judging_an_override(TestCluster cluster)
         Assert.Equal("/werk", (await Judge(judge, request, "goedkeuren")).Headers.Location?.OriginalString);
     }
 
-    private static Task<HttpResponseMessage> Judge(Visitor judge, Guid request, string verdict, string reason = "") =>
-        judge.Post($"/werk/afwijking/{request}", ("oordeel", verdict), ("reden", reason), ("act", Guid.NewGuid().ToString()));
+    /// <summary>Sends what the page that was opened last would send.</summary>
+    internal static Task<HttpResponseMessage> Judge(Visitor judge, Guid request, string verdict, string reason = "") =>
+        judge.Post($"/werk/afwijking/{request}", ("oordeel", verdict), ("reden", reason), ("act", Guid.NewGuid().ToString()), ("gezien", judge.Page.QuerySelector("[name=gezien]")?.GetAttribute("value") ?? ""));
 
-    private static async Task<(Guid Dossier, Guid Request)> Asked(App app, string municipality, string wanted)
+    internal static async Task<(Guid Dossier, Guid Request)> Asked(App app, string municipality, string wanted)
     {
         var id = await new Builder(app).Dossier().Of(Mother).In(municipality).Save();
         using var intaker = await app.Visit("intaker");

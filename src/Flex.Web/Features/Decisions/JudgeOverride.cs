@@ -1,6 +1,5 @@
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
-using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
@@ -20,7 +19,7 @@ internal static class JudgeOverride
         app.MapPost("/werk/afwijking/{id:guid}", Judge).RequireAuthorization(Policies.JudgeOverride).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
-    private static async Task<IResult> Show(HttpContext http, Guid id, FlexDb db, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
         await using var waiting = await WaitingOverride.Open(db, http.Actor(), Purpose, id, stop);
         if (waiting is null)
@@ -28,8 +27,8 @@ internal static class JudgeOverride
             return Results.NotFound();
         }
 
-        await waiting.Work.Save();
-        return Page(waiting.Case, new(db.Clock.NewId(), null, null), http.Actor(), StatusCodes.Status200OK);
+        var seen = await See(waiting, library, stop);
+        return Page(seen, new(db.Clock.NewId(), null, null), StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> Judge(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
@@ -41,31 +40,31 @@ internal static class JudgeOverride
             return Results.NotFound();
         }
 
-        var (found, actor) = (waiting.Case, http.Actor());
-        if (found.State == "wacht" && found.MayBeJudgedBy(actor) && form.Errors.Count > 0)
+        var seen = await Look(waiting, library, stop);
+        if (seen.Open && form.Errors(seen.Changed) is { Count: > 0 } errors)
         {
             await waiting.Work.Save();
-            return Page(found, form, actor, StatusCodes.Status422UnprocessableEntity, errors: form.Errors);
+            return Page(seen, form, StatusCodes.Status422UnprocessableEntity, errors: errors);
         }
 
         try
         {
-            return found.State == "wacht" && found.MayBeJudgedBy(actor) && await JudgementWork.Do(waiting, form, library, stop)
+            return seen is { Open: true, Today: { } today } && today.Mark == form.Seen && await JudgementWork.Do(waiting, form, today, library, stop)
                 ? Results.LocalRedirect("/werk")
-                : await Stopped(db, waiting, form, stop);
+                : await Stopped(db, library, waiting, form, stop);
         }
         catch (PostgresException error) when (Refusals.Of(error) is { } refusal)
         {
-            return Page(found, form, actor, StatusCodes.Status409Conflict, JudgementText.Of(refusal, found.Pillar));
+            return Page(seen, form, StatusCodes.Status409Conflict, JudgementText.Of(refusal, seen.Case.Pillar));
         }
         catch (Exception away) when (DatabaseAway.Is(away))
         {
-            return Page(found, form, actor, StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure);
+            return Page(seen, form, StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure);
         }
     }
 
-    // Somebody was first, or this person may not: look again at what is there now, and tell.
-    private static async Task<IResult> Stopped(FlexDb db, WaitingOverride before, JudgementForm form, CancellationToken stop)
+    // Somebody was first, this person may not, or the facts changed while the page was open: look again at what is there now, and tell.
+    private static async Task<IResult> Stopped(FlexDb db, ProgrammeLibrary library, WaitingOverride before, JudgementForm form, CancellationToken stop)
     {
         var actor = before.Work.Actor;
         await before.DisposeAsync();
@@ -75,10 +74,30 @@ internal static class JudgeOverride
             return Results.NotFound();
         }
 
-        await now.Work.Save();
-        return form.Said(now.Case, actor) ? Results.LocalRedirect("/werk") : Page(now.Case, form, actor, StatusCodes.Status409Conflict, JudgementText.Stopped(now.Case, actor));
+        var seen = await See(now, library, stop);
+        return form.Said(seen.Case, actor) ? Results.LocalRedirect("/werk") : Page(seen, form, StatusCodes.Status409Conflict, JudgementText.Stopped(seen.Case, actor));
     }
 
-    private static RazorComponentResult<JudgeOverridePage> Page(OverrideCase found, JudgementForm form, Actor actor, int status, FormNotice? said = null, IReadOnlyList<FieldError>? errors = null) =>
-        new(new { Case = found, Form = form, Errors = errors ?? [], Said = said, Open = found.State == "wacht" && found.MayBeJudgedBy(actor) }) { StatusCode = status };
+    private static async Task<SeenOverride> See(WaitingOverride waiting, ProgrammeLibrary library, CancellationToken stop)
+    {
+        var seen = await Look(waiting, library, stop);
+        await waiting.Work.Save();
+        return seen;
+    }
+
+    private static async Task<SeenOverride> Look(WaitingOverride waiting, ProgrammeLibrary library, CancellationToken stop)
+    {
+        var programme = library.Programmes[waiting.Facts.Programme];
+        var today = await FactsToday.Look(waiting, programme, stop);
+        var found = waiting.Case with { PaidToday = today?.Paid(programme) };
+        return new(found, today, found.State == "wacht" && found.MayBeJudgedBy(waiting.Work.Actor));
+    }
+
+    private static RazorComponentResult<JudgeOverridePage> Page(SeenOverride seen, JudgementForm form, int status, FormNotice? said = null, IReadOnlyList<FieldError>? errors = null) =>
+        new(new { seen.Case, seen.Today, seen.Open, Form = form, Errors = errors ?? [], Said = said }) { StatusCode = status };
+
+    private sealed record SeenOverride(OverrideCase Case, FactsToday? Today, bool Open)
+    {
+        public bool Changed => Today is { Changes.Count: > 0 };
+    }
 }

@@ -13,6 +13,7 @@ internal static class JudgementText
     public static FormNotice Stopped(OverrideCase found, Actor actor) => found.State switch
     {
         "wacht" when !found.MayBeJudgedBy(actor) => Of(Refusal.MayNotJudge, found.Pillar),
+        "wacht" => new(Title, "De feiten veranderden terwijl u dit verzoek open had. Hieronder staat wat er vandaag geldt. Lees dat en geef uw oordeel opnieuw; wat u had ingevuld staat er nog."),
         "ingetrokken" => new(Title, "Dit verzoek is ingetrokken: het dossier is afgesloten of er is op een andere manier besloten."),
         _ => new(Title, $"{found.JudgedBy} heeft dit op {(found.JudgedOn is { } on ? Dutch.Date(on) : "een andere dag")} al {found.State}. Wat u had ingevuld staat hieronder nog."),
     };

@@ -10,15 +10,19 @@ namespace Flex.Web.Features.Decisions;
 /// <summary>Carries a judgement out: the request is closed, and what was approved becomes the decision and takes or gives back the place.</summary>
 internal static class JudgementWork
 {
-    /// <summary>False when somebody was first: then nothing is stored.</summary>
-    public static async Task<bool> Do(WaitingOverride waiting, JudgementForm form, ProgrammeLibrary library, CancellationToken stop)
+    /// <summary>False when somebody was first, or the facts changed since the judge saw them: then nothing is stored.</summary>
+    public static async Task<bool> Do(WaitingOverride waiting, JudgementForm form, FactsToday seen, ProgrammeLibrary library, CancellationToken stop)
     {
         var (work, found, approved) = (waiting.Work, waiting.Case, form.Verdict == JudgementForm.Approve);
         var programme = library.Programmes[waiting.Facts.Programme];
-        work.Journal(Act.OverrideJudged, waiting.Key, new OverrideJudgedBody(found.Pillar, found.Outcome, approved, work.Actor.Name, work.Actor.Organisation, form.Reason));
+        work.Journal(Act.OverrideJudged, waiting.Key, new OverrideJudgedBody(found.Pillar, found.Outcome, approved, work.Actor.Name, work.Actor.Organisation, form.Reason)
+        {
+            Returned = form.Verdict == JudgementForm.Return,
+            Changes = seen.Changes,
+        });
         work.Add("update override_request set state = $2, judged_on = $3, judged_by = $4, judge = $5, judged_organisation = $6, judged_because = $7 where id = $1 and state = 'wacht' returning id",
-            found.Id, approved ? "goedgekeurd" : "afgekeurd", work.Clock.Today, work.Actor.Name, work.Actor.Id, work.Actor.Organisation, Work.Optional(form.Reason, NpgsqlDbType.Text));
-        if (!await Happened(work, stop))
+            found.Id, form.State, work.Clock.Today, work.Actor.Name, work.Actor.Id, work.Actor.Organisation, Work.Optional(form.Reason, NpgsqlDbType.Text));
+        if (await Today(waiting, programme, stop) is not { } today || today.Mark != seen.Mark)
         {
             return false;
         }
@@ -26,7 +30,7 @@ internal static class JudgementWork
         ApplicantNotice.Queue(work, waiting.Key, approved ? waiting.ApplicantMail : null, waiting.Channel);
         if (approved)
         {
-            var decision = new NewDecision(found.Id, work.EntryId, form.Act, waiting.Key, waiting.Facts, found.Outcome, work.Clock.Today, found.RequestedBy, waiting.Reason)
+            var decision = new NewDecision(found.Id, work.EntryId, form.Act, waiting.Key, today.Facts, found.Outcome, today.Facts.Facts.DecidedOn, found.RequestedBy, waiting.Reason)
             {
                 Instead = new(waiting.Replaces, Replacement.Override, work.Actor.Name, work.Actor.Organisation),
             };
@@ -39,10 +43,18 @@ internal static class JudgementWork
         return true;
     }
 
-    private static async Task<bool> Happened(Work work, CancellationToken stop)
+    // Once more, now that nobody else can change the dossier before this is saved; null when somebody judged first.
+    private static async Task<FactsToday?> Today(WaitingOverride waiting, Domain.Programmes.Programme programme, CancellationToken stop)
     {
-        await using var reader = await work.Read(stop);
-        return await reader.ReadAsync(stop);
+        RuleRecord.Ask(waiting.Work, waiting.Key.Dossier);
+        await using var reader = await waiting.Work.Read(stop);
+        if (!await reader.ReadAsync(stop))
+        {
+            return null;
+        }
+
+        await reader.NextResultAsync(stop);
+        return FactsToday.Of(waiting, await RuleRecord.Read(reader, stop), programme);
     }
 
     private static void Place(Work work, NewDecision decision, Domain.Programmes.Programme programme)

@@ -14,8 +14,8 @@ internal static class PlaceHistory
 
     public static (string What, string? Detail) Judged(OverrideJudgedBody? body, ProgrammeNames names) => body is null
         ? ("heeft een afwijkend besluit beoordeeld", null)
-        : ($"heeft een afwijkend besluit {(body.Approved ? "goedgekeurd" : "afgekeurd")}: {OutcomeText.InSentence(body.Outcome, body.Pillar)}",
-            $"Beoordeeld door {body.By}, {names.Organisation(body.Organisation) ?? body.Organisation}.{Because(body.Because)}");
+        : ($"heeft een afwijkend besluit {(body.Approved ? "goedgekeurd" : body.Returned ? "teruggegeven" : "afgekeurd")}: {OutcomeText.InSentence(body.Outcome, body.Pillar)}",
+            $"Beoordeeld door {body.By}, {names.Organisation(body.Organisation) ?? body.Organisation}.{Changed(body.Changes)}{Because(body.Because)}");
 
     public static (string What, string? Detail) Step(PlaceBody? body) => body is not null && PlaceSteps.Parse(body.Step) is { } step
         ? ($"{PlaceSteps.DoneOf(step)} (pijler {body.Pillar})", $"Door {body.By}.{(body.Until is { } until ? $" Tot en met {Dutch.Date(until)}." : "")}{Because(body.Because)}")
@@ -24,6 +24,8 @@ internal static class PlaceHistory
     public static (string What, string? Detail) Lapsed(LapsedBody? body) => body is null
         ? ("heeft een plaats laten vervallen", null)
         : ($"heeft de {(body.Offered ? "aangeboden" : "gereserveerde")} plaats in pijler {body.Pillar} laten vervallen", $"De termijn liep tot en met {Dutch.Date(body.Until)}. De programmacoördinator kreeg een taak.");
+
+    private static string Changed(IReadOnlyList<string> changes) => changes.Count == 0 ? "" : $" Veranderd sinds het verzoek: {string.Join("; ", changes.Select(c => char.ToLowerInvariant(c[0]) + c[1..]))}.";
 
     private static string Because(string? reason) => reason is null ? "" : $" Reden: “{reason}”.";
 }
