@@ -52,6 +52,9 @@ internal sealed class Work : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Lets what follows be asked as somebody else may see it; the journal goes on naming <see cref="Actor"/>, and so does the database after the same with that one.</summary>
+    public Work As(Actor seer) => Add(Identify, seer.Id, seer.Role, seer.Organisation, EntryId.ToString());
+
     /// <summary>Writes what is done in the journal, before the statements that do it.</summary>
     /// <param name="body">What was before and after, sealed under <paramref name="key"/>; null when the envelope says all.</param>
     public Guid Journal(Act act, DossierKey? key = null, object? body = null, DateOnly? effective = null, Guid? dossier = null, Guid[]? objects = null, Guid? id = null)

@@ -15,6 +15,17 @@ internal sealed record Likeness(string? Bsn, DateOnly? MotherBirth, NearName Nam
         application.MotherBirthDate,
         NearName.Of(application.MotherName),
         application is { Postcode: { } postcode, DueDate: { } due } ? (postcode, due) : null);
+
+    /// <summary>
+    /// Two applications of a programme that can be alike have one of these numbers in common: whoever holds its own until it is stored
+    /// sees, or is seen by, every other. In one order for all, so that nobody waits for who waits for him. Others do not wait, but for a moment
+    /// for who was born on the same day: names that are near have no number in common.
+    /// </summary>
+    public long[] Locks(string programme, KeyRing keys) =>
+    [
+        .. new[] { Bsn, MotherBirth is { } birth ? $"{birth:O}" : null, Household is var (postcode, due) ? $"{postcode} {due:O}" : null }.OfType<string>()
+            .Select(match => BitConverter.ToInt64(keys.LookUp("alike", programme + "\0" + match))).Order(),
+    ];
 }
 
 /// <summary>The dossier that a row resembles, with the key under which the waiting row is sealed, and why.</summary>

@@ -22,21 +22,22 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
     /// </summary>
     public async Task<ApplicationAnswer> Store(FlexDb db, Actor actor, CancellationToken stop)
     {
-        var before = await SentBefore.Look(db, this, stop);
+        await using var work = await db.Begin(actor, "aanmelden", stop);
+        var before = await SentBefore.LookAlone(work, this, stop);
         if (before.Same is { } same)
         {
+            await work.DisposeAsync();
             return await Again(db, actor, same, stop);
         }
 
-        await using var work = await db.Begin(actor, "aanmelden", stop);
         if (Proof is not null && !await Proof.Use(work, stop))
         {
-            return await Late(db, actor, new(null, ProofUsed: true), stop);
+            return await Late(work, db, actor, new(null, ProofUsed: true), stop);
         }
 
         if (Proof is null && await SentDraft.Changed(work, Form.Act, Form.Version, Form.Kept(ApplicationFields.InDraft(Factors)), stop))
         {
-            return await Late(db, actor, new(null, DraftChanged: true), stop);
+            return await Late(work, db, actor, new(null, DraftChanged: true), stop);
         }
 
         var opened = Open(work, before.Similar);
@@ -59,8 +60,11 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
     }
 
     // A double click waits for the first: then it says the same, else the proof was used for another family or the draft was changed.
-    private async Task<ApplicationAnswer> Late(FlexDb db, Actor actor, ApplicationAnswer otherwise, CancellationToken stop) =>
-        (await SentBefore.Look(db, this, stop)).Same is { } same ? await Again(db, actor, same, stop) : otherwise;
+    private async Task<ApplicationAnswer> Late(Work work, FlexDb db, Actor actor, ApplicationAnswer otherwise, CancellationToken stop)
+    {
+        await work.DisposeAsync();
+        return (await SentBefore.Look(db, this, stop)).Same is { } same ? await Again(db, actor, same, stop) : otherwise;
+    }
 
     private async Task<ApplicationAnswer> Again(FlexDb db, Actor actor, bool same, CancellationToken stop) =>
         same ? new(await SameAct.Application(db, actor, Form.Act, stop)) : new(null, SaidOtherwise: true);

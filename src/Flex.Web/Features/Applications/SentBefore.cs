@@ -14,14 +14,34 @@ namespace Flex.Web.Features.Applications;
 /// </summary>
 internal sealed record SentBefore(bool? Same, IReadOnlyList<Similar> Similar)
 {
+    private static readonly Actor Seer = Actor.System("dubbel");
+
     public static async Task<SentBefore> Look(FlexDb db, NewApplication now, CancellationToken stop)
     {
-        await using var work = await db.Begin(Actor.System("dubbel"), "dubbele aanmelding zoeken", stop);
+        await using var work = await db.Begin(Seer, "dubbele aanmelding zoeken", stop);
+        return await Look(work, now, Likeness.Of(now.Application, work.Keys), 1, stop);
+    }
+
+    /// <summary>Waits for whoever is storing an application that may be alike, and looks: what is found stays all there is until <paramref name="work"/> is over.</summary>
+    public static async Task<SentBefore> LookAlone(Data.Work work, NewApplication now, CancellationToken stop)
+    {
         var likeness = Likeness.Of(now.Application, work.Keys);
+        work.Add("select pg_advisory_xact_lock(k) from unnest($1) k", likeness.Locks(now.Programme.Code, work.Keys)).As(Seer);
+        var found = await Look(work, now, likeness, 3, stop);
+        work.As(work.Actor);
+        return found;
+    }
+
+    private static async Task<SentBefore> Look(Data.Work work, NewApplication now, Likeness likeness, int before, CancellationToken stop)
+    {
         SentApplications.Ask(work, now.Form.Act);
         SimilarFamilies.Ask(work, now.Programme.Code, likeness);
         await using var reader = await work.Read(stop);
-        await reader.NextResultAsync(stop);
+        for (; before > 0; before--)
+        {
+            await reader.NextResultAsync(stop);
+        }
+
         bool? same = await reader.ReadAsync(stop) ? SaysTheSame(reader, now, work.Keys) : null;
         await reader.NextResultAsync(stop);
         return new(same, await SimilarFamilies.Read(reader, likeness, stop));
