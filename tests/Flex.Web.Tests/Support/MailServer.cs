@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Flex.Web.Data.Mail;
 
@@ -31,8 +34,14 @@ internal sealed class MailServer : IAsyncDisposable
 
     public MailServerMode Mode { get; set; }
 
+    /// <summary>With what it offers STARTTLS; without one it offers none.</summary>
+    public X509Certificate2? Certificate { get; set; }
+
     /// <summary>Every line that was said to it.</summary>
     public ConcurrentQueue<string> Heard { get; } = new();
+
+    /// <summary>What of that was said before anything was encrypted.</summary>
+    public ConcurrentQueue<string> HeardInTheClear { get; } = new();
 
     /// <summary>Every message it took, headers and body as they came.</summary>
     public ConcurrentQueue<string> Taken { get; } = new();
@@ -74,14 +83,14 @@ internal sealed class MailServer : IAsyncDisposable
                 using var caller = await listener.AcceptTcpClientAsync(stop.Token);
                 await Talk(caller.GetStream());
             }
-            catch (Exception gone) when (gone is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+            catch (Exception gone) when (gone is OperationCanceledException or SocketException or IOException or ObjectDisposedException or AuthenticationException)
             {
                 // The caller hung up, or the test is over.
             }
         }
     }
 
-    private async Task Talk(NetworkStream stream)
+    private async Task Talk(Stream stream, bool secure = false)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await using var writer = new StreamWriter(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
@@ -91,10 +100,21 @@ internal sealed class MailServer : IAsyncDisposable
             return;
         }
 
-        await writer.WriteLineAsync("220 proef");
+        await (secure ? Task.CompletedTask : writer.WriteLineAsync("220 proef"));
         while (await reader.ReadLineAsync(stop.Token) is { } line)
         {
             Heard.Enqueue(line);
+            if (!secure)
+            {
+                HeardInTheClear.Enqueue(line);
+            }
+
+            if (Certificate is not null && line == "STARTTLS")
+            {
+                await Secure(stream, writer);
+                return;
+            }
+
             var (answer, over) = Answer(line.ToUpperInvariant());
             await writer.WriteLineAsync(answer);
             if (over)
@@ -115,9 +135,17 @@ internal sealed class MailServer : IAsyncDisposable
         }
     }
 
+    private async Task Secure(Stream stream, StreamWriter writer)
+    {
+        await writer.WriteLineAsync("220 ga uw gang");
+        await using var secured = new SslStream(stream);
+        await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, stop.Token);
+        await Talk(secured, secure: true);
+    }
+
     private (string Answer, bool Over) Answer(string line) => line switch
     {
-        ['E', 'H', 'L', 'O', ..] or ['H', 'E', 'L', 'O', ..] => ("250 proef", false),
+        ['E', 'H', 'L', 'O', ..] or ['H', 'E', 'L', 'O', ..] => (Certificate is null ? "250 proef" : "250-proef\r\n250 STARTTLS", false),
         ['M', 'A', 'I', 'L', ..] => Mode == MailServerMode.Refuses ? ("451 nu niet", false) : ("250 ok", false),
         ['R', 'C', 'P', 'T', ..] => Mode == MailServerMode.KnowsNobody ? ($"550 onbekend: {line}", false) : ("250 ok", false),
         "DATA" => ("354 zeg het maar", false),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Security.Authentication;
 using System.Text;
 
 namespace Flex.Web.Data.Mail;
@@ -23,6 +24,10 @@ internal static class SmtpDoor
             using var mail = MailOf(settings, message, id);
             await client.SendMailAsync(mail, patience.Token);
             return null;
+        }
+        catch (Exception untrusted) when (NotTrusted(untrusted))
+        {
+            return new("het certificaat van de mailserver wordt niet vertrouwd", Final: false);
         }
         catch (SmtpException refused)
         {
@@ -51,6 +56,9 @@ internal static class SmtpDoor
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         return mail;
     }
+
+    // The framework hides it in another failure, which would read as a server that is not there.
+    private static bool NotTrusted(Exception failure) => failure is AuthenticationException || (failure.InnerException is { } inner && NotTrusted(inner));
 
     private static string WordsOf(SmtpStatusCode code) => code switch
     {
