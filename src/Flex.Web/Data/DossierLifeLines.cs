@@ -44,4 +44,5 @@ public sealed record FactCheckLine(Guid Id, string Occasion, DateOnly CheckedOn,
 public sealed record ResemblanceLine(Guid Id, Guid DossierId, Guid Resembles, string Why, DateOnly Since, string? SettledAs, string? SettledBecause, string? SettledBy);
 
 /// <summary>An open piece of work; <paramref name="Kind"/> is a code of <see cref="Domain.Work.WorkKinds"/>.</summary>
-public sealed record OpenWorkLine(string Kind, int Part, string Role, DateOnly Since, DateOnly Until);
+/// <param name="Offer">The family waits, is first, and a place is free.</param>
+public sealed record OpenWorkLine(string Kind, int Part, string Role, DateOnly Since, DateOnly Until, bool Offer);

@@ -8,6 +8,9 @@ internal static class FactChecks
     public const string Birth = "geboorte";
     public const string Between = "tussentijds";
 
+    /// <summary>The dossier was opened again; the part of its work item is 1.</summary>
+    public const string Reopened = "heropend";
+
     /// <summary>A birth was registered otherwise than it was known: what hung on that is judged.</summary>
     public const string BirthCorrected = "geboorte-verbeterd";
 

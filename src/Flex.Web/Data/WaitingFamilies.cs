@@ -23,6 +23,13 @@ internal static class WaitingFamilies
         WaitingOrder.DueDate => "coalesce((select b.born_on from current_birth b where b.dossier_id = a.dossier_id), a.birth_date, a.due_date, date '9999-12-31')",
     };
 
+    /// <summary>The order as the database knows it, beside the number of places.</summary>
+    public static string CodeOf(WaitingOrder order) => order switch
+    {
+        WaitingOrder.ApplicationDate => "aanmelddatum",
+        WaitingOrder.DueDate => "uitgerekende-datum",
+    };
+
     /// <summary>The family that comes first and has no offer yet, or null when nobody waits.</summary>
     public static async Task<Guid?> First(Work work, Programme programme, int pillar, CancellationToken stop)
     {

@@ -11,15 +11,26 @@ internal sealed class WorkItems(ProgrammeLibrary library)
     // number of days after it begins, so that what has begun ends at a due date; the rest always has begun.
     private const string BeginsAhead = "('geboorte-registreren', 'gegevens-bevestigen', 'afsluiten')";
 
-    private const string Line = """
-        select w.id, w.dossier_id, d.number, m.name, w.kind, w.part, w.since, w.until, d.programme
-        from work_item w join dossier d on d.id = w.dossier_id join mother m on m.dossier_id = d.id
-        where w.done_on is null and w.role = $2 and w.since <= $3 and (w.until, w.id) > ($4, $5) and {reach}
+    private const string Of = "from work_item w join dossier d on d.id = w.dossier_id join mother m on m.dossier_id = d.id";
+
+    private const string Line = $$"""
+        select w.id, w.dossier_id, d.number, m.name, w.kind, w.part, w.since, w.until, d.programme, false
+        {{Of}} where w.done_on is null and w.role = $2 and w.since <= $3 and (w.until, w.id) > ($4, $5) and {reach}
+        """;
+
+    // A free place makes waiting into something to do: for the family that is first, from that day on.
+    private const string Offer = $$"""
+        select w.id, w.dossier_id, d.number, m.name, w.kind, w.part, f.since, f.until, d.programme, true
+        {{Of}} join free f on f.dossier_id = w.dossier_id and f.pillar = w.part
+        where w.done_on is null and w.kind = 'wachtlijst' and w.role = $2 and f.since <= $3 and (f.until, w.id) > ($4, $5) and {reach}
         """;
 
     private const string Waiting = $"""
-        select * from (
-          ({Line} and w.kind not in {BeginsAhead} order by w.until, w.id limit 51)
+        with free as materialized (select * from offers_due())
+          select * from (
+          ({Line} and w.kind not in {BeginsAhead} and (w.kind <> 'wachtlijst' or (w.dossier_id, w.part) not in (select dossier_id, pillar from free)) order by w.until, w.id limit 51)
+          union all
+          ({Offer})
           union all
           ({Line} and w.kind in {BeginsAhead} and w.until <= $6 order by w.until, w.id limit 51)) x
         order by until, id limit 51
@@ -42,7 +53,7 @@ internal sealed class WorkItems(ProgrammeLibrary library)
 
     /// <summary>A page of what waits for a role; with counts on the first.</summary>
     public ListPage<WorkLine> Ask(DossierList list, string role, WorkKey after) => list.Families(
-        new ListPage<WorkLine>(Of, l => l.Dossier), Waiting, role, list.Clock.Today, after.Until, after.Id, list.Clock.Today.AddDays(LongestDays));
+        new ListPage<WorkLine>(Read, l => l.Dossier), Waiting, role, list.Clock.Today, after.Until, after.Id, list.Clock.Today.AddDays(LongestDays));
 
     /// <summary>Asks beside the page how much waits per kind.</summary>
     public DossierList AskCounts(DossierList list, string role)
@@ -57,6 +68,6 @@ internal sealed class WorkItems(ProgrammeLibrary library)
 
     private int LongestDays => library.Programmes.Values.Select(p => p.Work.OtherWithinDays).DefaultIfEmpty(0).Max();
 
-    private static WorkLine Of(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetGuid(1), row.GetInt32(2), row.GetString(3), row.GetString(8), WorkKinds.Parse(row.GetString(4)), row.GetInt32(5), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7));
+    private static WorkLine Read(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetGuid(1), row.GetInt32(2), row.GetString(3), row.GetString(8), WorkKinds.Parse(row.GetString(4)), row.GetInt32(5), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), row.GetBoolean(9));
 }

@@ -4,8 +4,9 @@ using Flex.Domain.Work;
 namespace Flex.Web.Data;
 
 /// <summary>One piece of work that waits for a role, and for which family.</summary>
-/// <param name="Part">The pillar, the year of a check, or 0.</param>
-public sealed record WorkLine(Guid Id, Guid Dossier, int Number, string Mother, string Programme, WorkKind Kind, int Part, DateOnly Since, DateOnly Until);
+/// <param name="Part">The pillar, the year of a check, 1 for a check after the dossier was opened again, or 0.</param>
+/// <param name="Offer">The family waits, is first, and a place is free: it is to be offered.</param>
+public sealed record WorkLine(Guid Id, Guid Dossier, int Number, string Mother, string Programme, WorkKind Kind, int Part, DateOnly Since, DateOnly Until, bool Offer);
 
 /// <summary>A decision otherwise than the rule that waits for somebody of another organisation; nothing in it says who it is about.</summary>
 public sealed record OverrideWorkLine(Guid Request, Guid Dossier, int Pillar, DateOnly Since, DateOnly Until);

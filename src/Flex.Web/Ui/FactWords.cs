@@ -11,6 +11,7 @@ internal static class FactWords
     {
         FactChecks.Birth => "na de geboorte",
         FactChecks.Between => "tussentijds",
+        FactChecks.Reopened => "na het heropenen",
         FactChecks.BirthCorrected => "bij een verbeterde geboorte",
         [_, _, _, _, '-', ..] => $"per 1 januari {occasion[..4]}",
         _ => occasion,

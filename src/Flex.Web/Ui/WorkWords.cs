@@ -11,12 +11,18 @@ internal static class WorkWords
     public static string What(WorkKind kind, int part) => (kind, part) switch
     {
         (WorkKind.ConfirmFacts, 0) => WorkKinds.LabelOf(kind) + " na de geboorte",
+        (WorkKind.ConfirmFacts, 1) => WorkKinds.LabelOf(kind) + " na het heropenen",
         (WorkKind.ConfirmFacts, _) => $"{WorkKinds.LabelOf(kind)} per 1 januari {part}",
         (_, 0) => WorkKinds.LabelOf(kind),
         _ => $"{WorkKinds.LabelOf(kind)} (pijler {part})",
     };
 
-    public static string What(OpenWorkLine line) => What(WorkKinds.Parse(line.Kind), line.Part);
+    /// <summary>"Vrije plaats aanbieden (pijler 1)" for the first who waits while a place is free.</summary>
+    public static string What(WorkLine line) => line.Offer ? Offer(line.Part) : What(line.Kind, line.Part);
+
+    public static string What(OpenWorkLine line) => line.Offer ? Offer(line.Part) : What(WorkKinds.Parse(line.Kind), line.Part);
+
+    private static string Offer(int pillar) => $"Vrije plaats aanbieden (pijler {pillar})";
 
     public static string What(OverrideWorkLine line) => What(WorkKind.JudgeOverride, line.Pillar);
 

@@ -27,7 +27,7 @@ public sealed class Correcting_a_birth(TestCluster cluster)
         Assert.Equal($"/dossiers/{id}", answer.Headers.Location?.OriginalString);
         Assert.Equal("2023-05-03,2023-05-13", await app.Database.AsAdmin("select string_agg(born_on::text, ',' order by id) from birth"));
         Assert.Equal("2023-05-13|Verkeerde week", await app.Database.AsAdmin("select concat_ws('|', born_on, reason) from current_birth"));
-        Assert.Equal("2023-11-13", await app.Database.AsAdmin("select since::text from work_item where dossier_id = $1 and kind = 'afsluiten' and done_on is null", id));
+        Assert.Equal("2023-11-20", await app.Database.AsAdmin("select since::text from work_item where dossier_id = $1 and kind = 'afsluiten' and done_on is null", id));
         Assert.Equal("coordinator", await app.Database.AsAdmin("select role from work_item where dossier_id = $1 and kind = 'wijziging-beoordelen' and done_on is null", id));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'BirthCorrected' and body is not null and dossier_id = $1", id));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from care_entry"));

@@ -30,7 +30,7 @@ public sealed class Registering_a_birth(TestCluster cluster)
         Assert.Equal("1|2023-05-14|23:50:00|t|0|2023-05-15", await app.Database.AsAdmin("select concat_ws('|', number, c.born_on, born_at, live, hospital_days, discharged_on) from birth_child c"));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry e join birth b on b.entry_id = e.id where e.act = 'BirthRegistered' and e.body is not null and e.dossier_id = $1", id));
         Assert.Equal("afsluiten,gegevens-bevestigen,plaats-bevestigen", await Open(app, id));
-        Assert.Equal("2023-11-14", await app.Database.AsAdmin("select since::text from work_item where dossier_id = $1 and kind = 'afsluiten' and done_on is null", id));
+        Assert.Equal("2023-11-21", await app.Database.AsAdmin("select since::text from work_item where dossier_id = $1 and kind = 'afsluiten' and done_on is null", id));
         Assert.Equal(DBNull.Value, await app.Database.AsAdmin("select until from held_place where dossier_id = $1", id));
         await visitor.Get($"/dossiers/{id}");
         Assert.Contains("Levend geboren op 14-05-2023 om 23:50, niet in het ziekenhuis, ontslagen op 15-05-2023", Looking_at_a_dossier.Text(visitor), StringComparison.Ordinal);

@@ -263,7 +263,7 @@ public sealed class Confirming_facts(TestCluster cluster)
     }
 
     // What stands in the form on the page, with what is changed in it.
-    private static Task<HttpResponseMessage> Confirm(Visitor visitor, Guid id, params (string Name, string Value)[] changed)
+    internal static Task<HttpResponseMessage> Confirm(Visitor visitor, Guid id, params (string Name, string Value)[] changed)
     {
         var form = visitor.Page.QuerySelector($"form[action='/dossiers/{id}/gegevens']")!;
         var names = form.QuerySelectorAll("[name]").Select(f => f.GetAttribute("name")!).ToHashSet(StringComparer.Ordinal);

@@ -75,11 +75,11 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         "address_check.origin", "address_check.proved_at", "address_check.sealed", "address_check.tries", "address_check.used_at", "answer.answer", "application.pillars",
         "dossier_end.reopened_because", "dossier_end.reopened_by", "dossier_end.reopened_on", "draft.saved_at", "draft.sealed", "draft.version",
         "fact_check.judged_because", "fact_check.judged_by", "fact_check.judged_on",
-        "held_place.done_on", "held_place.ended_because", "held_place.ended_on", "held_place.entry_id", "held_place.confirmed_on", "held_place.returned_quarters", "held_place.state", "held_place.until",
+        "held_place.asked_by", "held_place.done_on", "held_place.ended_because", "held_place.ended_on", "held_place.entry_id", "held_place.confirmed_on", "held_place.returned_quarters", "held_place.state", "held_place.until",
         "import_row.dossier_id", "insurance.during", "likely_duplicate.entry_id", "likely_duplicate.row", "likely_duplicate.settled_as", "likely_duplicate.settled_because",
         "outgoing_mail.problem", "outgoing_mail.sealed", "outgoing_mail.sent_at", "outgoing_mail.state", "outgoing_mail.tries", "outgoing_mail.try_after",
         "override_request.judge", "override_request.judged_because", "override_request.judged_by", "override_request.judged_on", "override_request.judged_organisation", "override_request.state",
-        "place.average_quarters", "place.capacity", "provision.during", "resemblance.settled_as", "resemblance.settled_because", "resemblance.settled_by", "resemblance.settled_on",
+        "place.average_quarters", "place.capacity", "place.free_since", "place.offer_within", "place.waiting_order", "provision.during", "resemblance.settled_as", "resemblance.settled_because", "resemblance.settled_by", "resemblance.settled_on",
         "residence.during", "response.act_id", "response.entry_id", "response.filled_on", "response.saved_at", "response.saved_by", "response.state");
 
     [Fact]

@@ -25,6 +25,18 @@ public sealed class The_reconstruction(TestCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tells_no_end_so_that_closing_is_asked_a_term_after_the_file_came_and_is_nowhere_too_late()
+    {
+        await door.ReadFile("applications", Path.Combine(ReconstructedFiles.Folder, "applications.csv"));
+        var today = (string)(await door.One("select ((now() at time zone 'Europe/Amsterdam')::date)::text"))!;
+
+        Assert.True(await door.Count($"work_item where kind = 'afsluiten' and done_on is null and since = '{today}'") > 60);
+        Assert.Equal(0, await door.Count($"work_item where kind = 'afsluiten' and done_on is null and (since < '{today}' or until <> since + 7)"));
+        Assert.Equal(0, await door.Count("dossier_end"));
+        await StoredWork.Matches(door.Database, FileDoor.Library);
+    }
+
+    [Fact]
     public async Task Has_the_classes_of_the_factsheet()
     {
         await door.ReadFile("applications", Path.Combine(ReconstructedFiles.Folder, "applications.csv"));

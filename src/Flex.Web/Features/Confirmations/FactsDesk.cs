@@ -16,7 +16,7 @@ public sealed record FactsDesk(DossierRecord Record, ProgrammeNames Names, Natio
 
     /// <summary>What is asked now: after the birth, per 1 January, or nothing in particular.</summary>
     public string Occasion => Record.Life.Open.Where(o => o.Kind == WorkKinds.CodeOf(WorkKind.ConfirmFacts) && o.Since <= Day).OrderBy(o => o.Part).FirstOrDefault() is { } open
-        ? open.Part == 0 ? FactChecks.Birth : $"{open.Part.ToString(CultureInfo.InvariantCulture)}-01-01"
+        ? open.Part switch { 0 => FactChecks.Birth, 1 => FactChecks.Reopened, var year => $"{year.ToString(CultureInfo.InvariantCulture)}-01-01" }
         : FactChecks.Between;
 
     /// <summary>What changed and nobody judged yet, oldest first.</summary>
