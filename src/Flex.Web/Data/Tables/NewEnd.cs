@@ -18,5 +18,5 @@ internal sealed record NewEnd(Guid Id, Guid Dossier, Guid EntryId, Guid ActId, D
         Work.Optional(end.Ending.MayAgree, NpgsqlDbType.Text), Work.Optional(end.MergedInto, NpgsqlDbType.Uuid), end.EndedBy, end.ActId, end.EntryId);
 }
 
-/// <summary>The sealed body of <see cref="Journal.Act.DossierReopened"/>; the pillars in which a place was taken again.</summary>
-internal sealed record ReopenedBody(string Because, IReadOnlyList<int> Places);
+/// <summary>The sealed body of <see cref="Journal.Act.DossierReopened"/>; the pillars in which a place was taken again, and those in which the family waits for one.</summary>
+internal sealed record ReopenedBody(string Because, IReadOnlyList<int> Places, IReadOnlyList<int>? Waits = null);

@@ -42,7 +42,9 @@ internal static class LifeHistory
 
     public static (string What, string? Detail) Reopened(ReopenedBody? body) => body is null
         ? ("heeft het dossier heropend", null)
-        : ("heeft het dossier heropend" + (body.Places.Count == 0 ? "" : $", met een plaats in pijler {Flex.Domain.Shared.Dutch.And([.. body.Places.Select(p => $"{p}")])}"), $"Reden: “{body.Because}”.");
+        : ($"heeft het dossier heropend{In(", met een plaats in pijler ", body.Places)}{In(", op de wachtlijst voor pijler ", body.Waits ?? [])}", $"Reden: “{body.Because}”.");
+
+    private static string In(string words, IReadOnlyList<int> pillars) => pillars.Count == 0 ? "" : words + Flex.Domain.Shared.Dutch.And([.. pillars.Select(p => $"{p}")]);
 
     private static string? Sentences(params string?[] parts) => parts.OfType<string>().ToList() is [_, ..] said ? string.Join(' ', said) : null;
 }
