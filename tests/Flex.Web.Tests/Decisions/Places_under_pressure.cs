@@ -118,7 +118,7 @@ public sealed class Places_under_pressure(TestCluster cluster)
 
     private async Task Keep(Guid family, PlaceStep step)
     {
-        var answer = await KeepPlace.Do(db, app.Library, Intaker, (family, 1), new PlaceForm(app.Clock.NewId(), step, "Voor deze proef"), CancellationToken.None);
+        var answer = await KeepPlace.Do(db, app.Library, Intaker, (family, 1), new PlaceForm(app.Clock.NewId(), step, "Voor deze proef", ReleaseGround.Family), CancellationToken.None);
         Assert.True(answer is null or { Done: true } or { Said: not null }, "a step was neither done nor told why not");
         Tell(answer is { Done: true } ? $"{step}" : "not to be done");
     }

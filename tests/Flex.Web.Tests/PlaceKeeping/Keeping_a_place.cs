@@ -54,6 +54,45 @@ public sealed class Keeping_a_place(TestCluster cluster)
         Assert.Equal("gereserveerd|2023-06-26|1", await app.Database.AsAdmin("select concat_ws('|', state, until, (select taken from place where pillar = 1)) from held_place where ended_on is null"));
     }
 
+    [Theory]
+    [InlineData("", "Kies wie dit wil.")]
+    [InlineData("anders", "Een toegekende plaats wegnemen zonder dat het gezin dat wil is een afwijkend besluit. Vraag op het dossier om af te wijken over pijler 1; dan oordeelt een andere organisatie.")]
+    [InlineData("zorg-klaar", "Er is nog geen zorg vastgelegd in pijler 1. Leg die eerst vast, of kies wie dit wil.")]
+    public async Task Is_not_given_back_against_the_wish_of_the_family_by_one_person_alone(string asked, string said)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/plaats/1");
+        await Step(intaker, id, "bevestigen");
+
+        var answer = await Step(intaker, id, "vrijgeven", "Een ander gezin heeft het harder nodig", asked: asked);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(said, intaker.Page.QuerySelector("#wie-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Een ander gezin heeft het harder nodig", intaker.Page.QuerySelector("textarea[name=reden]")!.TextContent.Trim());
+        Assert.Equal("bevestigd", await app.Database.AsAdmin("select state from held_place"));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'PlaceReleased'"));
+        // The way that is open: another organisation approves it.
+        Assert.Equal(HttpStatusCode.OK, (await intaker.Get(intaker.Page.QuerySelector($"main a[href='/dossiers/{id}/afwijken/1']")!.GetAttribute("href")!)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Given_back_because_the_family_wants_that_needs_nobody_else_and_the_history_says_who_asked()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/plaats/1");
+        await Step(intaker, id, "bevestigen");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await Step(intaker, id, "vrijgeven", "Moeder belde dat oma helpt")).StatusCode);
+
+        Assert.Equal("vrijgegeven|gezin", await app.Database.AsAdmin("select state || '|' || asked_by from held_place"));
+        await intaker.Get($"/dossiers/{id}/historie");
+        Assert.Contains("Het gezin wil de plaats niet meer. Reden: “Moeder belde dat oma helpt”.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Given_back_for_good_closes_the_work_of_that_pillar_only()
     {
@@ -95,9 +134,9 @@ public sealed class Keeping_a_place(TestCluster cluster)
         using var coordinator = await app.Visit("coordinator");
         await coordinator.Get($"/dossiers/{id}/plaats/2");
 
-        await Step(coordinator, id, "vrijgeven", "De zorg is eerder klaar", 2);
+        await Step(coordinator, id, "vrijgeven", "De zorg is eerder klaar", 2, asked: "zorg-klaar");
 
-        Assert.Equal("deels-teruggegeven|66", await app.Database.AsAdmin("select state || '|' || returned_quarters from held_place"));
+        Assert.Equal("deels-teruggegeven|66|zorg-klaar", await app.Database.AsAdmin("select concat_ws('|', state, returned_quarters, asked_by) from held_place"));
         await coordinator.Get($"/dossiers/{id}");
         Assert.Contains("16,5 uur ging terug naar het budget. Er hoeft geen nieuwe plaats te komen.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
         Assert.Null(await Open(app, id));
@@ -214,8 +253,8 @@ public sealed class Keeping_a_place(TestCluster cluster)
         Assert.Equal("gereserveerd", await app.Database.AsAdmin("select state from held_place"));
     }
 
-    internal static Task<HttpResponseMessage> Step(Visitor visitor, Guid id, string step, string reason = "", int pillar = 1, Guid? act = null) =>
-        visitor.Post($"/dossiers/{id}/plaats/{pillar}", ("stap", step), ("reden", reason), ("act", (act ?? Guid.NewGuid()).ToString()));
+    internal static Task<HttpResponseMessage> Step(Visitor visitor, Guid id, string step, string reason = "", int pillar = 1, Guid? act = null, string asked = "gezin") =>
+        visitor.Post($"/dossiers/{id}/plaats/{pillar}", ("stap", step), ("wie", asked), ("reden", reason), ("act", (act ?? Guid.NewGuid()).ToString()));
 
     internal static async Task<Guid> Admitted(App app, int pillar = 1)
     {

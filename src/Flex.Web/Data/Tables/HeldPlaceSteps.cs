@@ -29,14 +29,14 @@ internal static class HeldPlaceSteps
         dossier, pillar, work.Clock.Today, work.EntryId);
 
     /// <summary>The place is given back; after care was given only what is left of the planned hours returns, and the pillar is done.</summary>
-    public static void Release(Work work, Guid dossier, int pillar, string because) => work.Add(
+    public static void Release(Work work, Guid dossier, int pillar, string because, string? askedBy = null) => work.Add(
         """
-        update held_place h set ended_on = $3, ended_because = $4, entry_id = $5,
+        update held_place h set ended_on = $3, ended_because = $4, entry_id = $5, asked_by = $6,
             state = case when used_quarters(h.dossier_id, h.pillar) > 0 then 'deels-teruggegeven' else 'vrijgegeven' end,
             done_on = case when used_quarters(h.dossier_id, h.pillar) > 0 then $3::date end,
             returned_quarters = case when used_quarters(h.dossier_id, h.pillar) > 0
                 then greatest((select p.average_quarters from place p where p.programme = h.programme and p.pillar = h.pillar) - used_quarters(h.dossier_id, h.pillar), 0) end
         where dossier_id = $1 and pillar = $2 and state in ('gereserveerd', 'bevestigd', 'aangeboden') returning id
         """,
-        dossier, pillar, work.Clock.Today, Work.Optional(because, NpgsqlDbType.Text), work.EntryId);
+        dossier, pillar, work.Clock.Today, Work.Optional(because, NpgsqlDbType.Text), work.EntryId, Work.Optional(askedBy, NpgsqlDbType.Text));
 }

@@ -18,7 +18,7 @@ internal static class PlaceHistory
             $"Beoordeeld door {body.By}, {names.Organisation(body.Organisation) ?? body.Organisation}.{Changed(body.Changes)}{Because(body.Because)}");
 
     public static (string What, string? Detail) Step(PlaceBody? body) => body is not null && PlaceSteps.Parse(body.Step) is { } step
-        ? ($"{PlaceSteps.DoneOf(step)} (pijler {body.Pillar})", $"Door {body.By}.{(body.Until is { } until ? $" Tot en met {Dutch.Date(until)}." : "")}{Because(body.Because)}")
+        ? ($"{PlaceSteps.DoneOf(step)} (pijler {body.Pillar})", $"Door {body.By}.{(body.Until is { } until ? $" Tot en met {Dutch.Date(until)}." : "")}{Asked(body.AskedBy)}{Because(body.Because)}")
         : ("heeft iets vastgelegd over een plaats", null);
 
     public static (string What, string? Detail) Lapsed(LapsedBody? body) => body is null
@@ -26,6 +26,8 @@ internal static class PlaceHistory
         : ($"heeft de {(body.Offered ? "aangeboden" : "gereserveerde")} plaats in pijler {body.Pillar} laten vervallen", $"De termijn liep tot en met {Dutch.Date(body.Until)}. De programmacoördinator kreeg een taak.");
 
     private static string Changed(IReadOnlyList<string> changes) => changes.Count == 0 ? "" : $" Veranderd sinds het verzoek: {string.Join("; ", changes.Select(c => char.ToLowerInvariant(c[0]) + c[1..]))}.";
+
+    private static string Asked(string? ground) => ReleaseGrounds.SaidOf(ReleaseGrounds.Parse(ground)) is { } said ? " " + said : "";
 
     private static string Because(string? reason) => reason is null ? "" : $" Reden: “{reason}”.";
 }

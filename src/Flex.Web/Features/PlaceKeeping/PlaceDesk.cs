@@ -43,8 +43,18 @@ public sealed record PlaceDesk(DossierRecord Record, int Pillar, ProgrammeNames 
         : step is PlaceStep.Accept or PlaceStep.ReserveAgain && NoLongerMeets ? [new("stap", NotMet(step))]
         : step == PlaceStep.Offer && !IsFirst && form.Reason is null ? [new("reden", "Een ander gezin staat eerder op de wachtlijst. Vul in waarom dit gezin voorgaat.")]
         : step == PlaceStep.Accept && Facts.Proposal == Proposal.AskFirst && form.Reason is null ? [new("reden", "Er ontbreekt nog een antwoord. Vul in waarom het gezin toch een plaats krijgt.")]
+        : step == PlaceStep.Release && Ground(form.Ground) is { } ground ? [new("wie", ground)]
         : PlaceSteps.NeedsReason(step) && form.Reason is null ? [new("reden", "Vul in waarom.")]
         : form.ReasonErrors;
+
+    /// <summary>Against its wish a family loses a granted place only by a decision that another organisation approves.</summary>
+    private string? Ground(ReleaseGround? ground) => ground switch
+    {
+        null => "Kies wie dit wil.",
+        ReleaseGround.Other => $"Een toegekende plaats wegnemen zonder dat het gezin dat wil is een afwijkend besluit. Vraag op het dossier om af te wijken over pijler {Pillar}; dan oordeelt een andere organisatie.",
+        ReleaseGround.CareOver when Record.Care.All(c => c.Pillar != Pillar) => $"Er is nog geen zorg vastgelegd in pijler {Pillar}. Leg die eerst vast, of kies wie dit wil.",
+        _ => null,
+    };
 
     private static string NotMet(PlaceStep step) =>
         $"Het gezin voldoet niet meer aan de voorwaarden. {(step == PlaceStep.Accept ? "Neem het van de wachtlijst, of vraag op het dossier om af te wijken" : "Kies dat de pijler klaar is, of zet het op de wachtlijst en vraag dan om af te wijken")}.";

@@ -6,7 +6,8 @@ using Bsn = Flex.Domain.Shared.Bsn;
 namespace Flex.Web.Features.PlaceKeeping;
 
 /// <summary>The posted step about a place, with the act that makes a double click count once.</summary>
-public sealed record PlaceForm(Guid Act, PlaceStep? Step, string? Reason)
+/// <param name="Ground">Who wants a place to be given back; of no other step.</param>
+public sealed record PlaceForm(Guid Act, PlaceStep? Step, string? Reason, ReleaseGround? Ground = null)
 {
     public const int LongestReason = 2_000;
 
@@ -16,5 +17,6 @@ public sealed record PlaceForm(Guid Act, PlaceStep? Step, string? Reason)
         : [];
 
     internal static PlaceForm Read(IFormCollection form, ProgrammeClock clock) => new(
-        Guid.TryParse(form["act"], out var act) ? act : clock.NewId(), PlaceSteps.Parse(form["stap"]), Typed.Text(form["reden"])?.Trim() is { Length: > 0 } reason ? reason : null);
+        Guid.TryParse(form["act"], out var act) ? act : clock.NewId(), PlaceSteps.Parse(form["stap"]), Typed.Text(form["reden"])?.Trim() is { Length: > 0 } reason ? reason : null,
+        ReleaseGrounds.Parse(form["wie"]));
 }

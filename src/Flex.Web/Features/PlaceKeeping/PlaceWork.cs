@@ -14,7 +14,7 @@ internal static class PlaceWork
     {
         var (work, step, rules) = (hand.Work, form.Step!.Value, desk.Names.Programme.Work);
         var place = NewPlace(hand, desk, step);
-        work.Journal(ActOf(step), hand.Key, new PlaceBody(form.Act, desk.Pillar, PlaceSteps.CodeOf(step), work.Actor.Name, place?.Until, form.Reason));
+        work.Journal(ActOf(step), hand.Key, new PlaceBody(form.Act, desk.Pillar, PlaceSteps.CodeOf(step), work.Actor.Name, place?.Until, form.Reason, Asked(form)));
         if (Decision(hand, desk, form) is { } decision)
         {
             NewDecision.Add(work, [decision]);
@@ -34,6 +34,8 @@ internal static class PlaceWork
         await work.Save();
         return true;
     }
+
+    private static string? Asked(PlaceForm form) => form.Step == PlaceStep.Release && form.Ground is { } ground ? ReleaseGrounds.CodeOf(ground) : null;
 
     private static Act ActOf(PlaceStep step) => step switch
     {
@@ -78,7 +80,7 @@ internal static class PlaceWork
                 HeldPlaceSteps.Confirm(work, dossier, desk.Pillar);
                 return true;
             case PlaceStep.Release:
-                HeldPlaceSteps.Release(work, dossier, desk.Pillar, form.Reason!);
+                HeldPlaceSteps.Release(work, dossier, desk.Pillar, form.Reason!, Asked(form));
                 return true;
             case PlaceStep.Accept:
                 HeldPlaceSteps.Accept(work, dossier, desk.Pillar);
