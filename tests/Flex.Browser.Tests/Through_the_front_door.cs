@@ -53,8 +53,16 @@ public sealed class Through_the_front_door(TestCluster cluster, Chromium chromiu
         await Expect(page, "Op de wachtlijst");
         await Capacity(app, 1);
 
-        await page.GotoAsync("/werk/wachtlijst/1");
+        await page.GotoAsync("/werk");
+        await Seen(page, "werk-vrije-plaats", script);
+        await page.Locator("main a", new() { HasText = "Vrije plaats aanbieden (pijler 1)" }).ClickAsync();
         await Seen(page, "wachtlijst", script);
+        if (script)
+        {
+            // On the line of its row, not below it.
+            Assert.InRange(await page.EvaluateAsync<double>("() => { const b = document.querySelector('button[value=aanbieden]'); return b.getBoundingClientRect().top - b.closest('tr').getBoundingClientRect().top; }"), 0, 20);
+        }
+
         await page.Locator("button[value=aanbieden]").ClickAsync();
         await page.GotoAsync($"/dossiers/{id}/plaats/1");
         await Seen(page, "plaats-aangeboden", script);
