@@ -64,7 +64,7 @@ public sealed class Judging_a_waiting_row(TestCluster cluster)
         Assert.StartsWith("/geen-toegang", (await applicant.Get(path)).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
     }
 
-    private static async Task<(Guid Dossier, string Path)> Waiting(App app)
+    internal static async Task<(Guid Dossier, string Path)> Waiting(App app)
     {
         var dossier = await Resembling.Stored(app, "verloskunde-elders");
         await using var work = await app.Db.Begin(Actor.System("import"), "bestand inlezen");

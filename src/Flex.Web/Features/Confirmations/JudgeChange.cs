@@ -44,7 +44,7 @@ internal static class JudgeChange
         return await hand.TrySave() switch
         {
             { Ok: true } => ConfirmFacts.Done(id),
-            _ => ConfirmFacts.Page(desk, Typed(desk, typed, db.Clock), [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
+            _ => ConfirmFacts.Page(desk, Typed(desk, typed, db.Clock) with { Act = typed.Act }, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
         };
     }
 

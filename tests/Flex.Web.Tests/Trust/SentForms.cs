@@ -1,0 +1,159 @@
+using AngleSharp.Dom;
+using Flex.Web.Data.Mail;
+using Flex.Web.Tests.Applications;
+using Flex.Web.Tests.Births;
+using Flex.Web.Tests.Decisions;
+using Flex.Web.Tests.DryRuns;
+using Flex.Web.Tests.Ends;
+using Flex.Web.Tests.Imports;
+using Flex.Web.Tests.Support;
+
+namespace Flex.Web.Tests.Trust;
+
+/// <summary>One form: who sends it, and how it comes to lie before him, filled in.</summary>
+/// <param name="Open">Makes what must be there, opens the page, and answers the address and all that is sent.</param>
+internal sealed record SentForm(string? Persona, Func<App, Visitor, Task<(string Path, IReadOnlyList<(string Name, string Value)> Sent)>> Open)
+{
+    /// <summary>Stores something under an act that counts once; otherwise it asks, or does again what was done.</summary>
+    public bool Acts { get; init; } = true;
+
+    /// <summary>Answers with a page and leads nowhere.</summary>
+    public bool Shows { get; init; }
+}
+
+/// <summary>Every form of the product, filled in as it should be.</summary>
+internal static class SentForms
+{
+    private const string Door = "/aanmelden/zonder-account";
+
+    public static readonly IReadOnlyDictionary<string, string> NotHere = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["POST /api/v1/applications"] = "JSON: the sender keeps what was sent",
+        ["POST /api/v1/dossiers/{id:guid}/decisions"] = "JSON: the sender keeps what was sent",
+        ["POST /inloggen"] = "chooses a persona, in a cookie; needs no database",
+        ["POST /uitloggen"] = "forgets a cookie; needs no database",
+        ["POST /inloggen/verder"] = "sends on what the page holds in full; that form's own row says the rest",
+    };
+
+    public static readonly IReadOnlyDictionary<string, SentForm> All = new Dictionary<string, SentForm>(StringComparer.Ordinal)
+    {
+        ["POST /aanmelden"] = new("verloskundige", (_, v) => Filled(v, "/aanmelden", "/aanmelden", [.. new FormFields().All])),
+        ["POST /aanmelden/zonder-account"] = new(null, (_, v) => Filled(v, Door, Door, ("mail", "iemand@praktijk.example"))) { Acts = false },
+        ["POST /aanmelden/zonder-account/code"] = new(null, async (app, v) =>
+        {
+            await Proving_an_address.Ask(v, "iemand@praktijk.example");
+            return await Filled(v, Door + "/code", Door + "/code", ("code", await Proving_an_address.Code(app)));
+        }) { Acts = false },
+        ["POST /aanmelden/zonder-account/formulier"] = new(null, async (app, v) =>
+        {
+            await Proving_an_address.Ask(v, "iemand@praktijk.example");
+            await v.Get(Door + "/code");
+            await v.Post(Door + "/code", ("code", await Proving_an_address.Code(app)));
+            return await Filled(v, Door + "/formulier", Door + "/formulier", [.. new FormFields().With("aanmelder_naam", "Dokter Proef").With("ontvangen_op").With("klopt").All]);
+        }),
+        ["POST /zoeken"] = new("intaker", (_, v) => Filled(v, "/zoeken", "/zoeken", ("naam", "Proef"), ("geboortedatum", "02-03-1995"))) { Acts = false, Shows = true },
+        ["POST /beheer/proefberekening"] = new("intaker", (_, v) => Filled(v, PastFamilies.Page, PastFamilies.Page, ("programma", "zuid-limburg-2021"), ("tekst", PastFamilies.Criteria(_ => { })))) { Acts = false, Shows = true },
+        ["POST /beheer/post/{id:guid}/opnieuw"] = new("intaker", async (app, v) =>
+        {
+            await Messages.Post.Queue(app, Audience.Proof, null);
+            var id = await app.Database.AsAdmin("update outgoing_mail set state = 'mislukt' returning id");
+            return await Filled(v, "/beheer/post", $"/beheer/post/{id}/opnieuw");
+        }) { Acts = false },
+        ["POST /dossiers/{id:guid}/besluit/{pillar:int}"] = Of("intaker", "besluit/1", ("besluit", "toegelaten")),
+        ["POST /dossiers/{id:guid}/afwijken/{pillar:int}"] = new("intaker", async (app, v) =>
+        {
+            var path = $"/dossiers/{await Decided(app)}/afwijken/1";
+            var (_, sent) = await Filled(v, path, path, ("besluit", "wachtlijst"), ("reden", "Zij wil nog even wachten"));
+            await v.Post(path, sent);
+            return (path, [.. On(v, path)]);
+        }),
+        ["POST /werk/afwijking/{id:guid}"] = new("programmabureau", async (app, v) =>
+        {
+            var id = await new Builder(app).Dossier().In("Maastricht").Save();
+            using var intaker = await app.Visit("intaker");
+            await intaker.Get($"/dossiers/{id}/besluit/1");
+            await Taking_a_decision.Deviate(intaker, id, 1, "toegelaten", "Een goede reden");
+            var path = $"/werk/afwijking/{await app.Database.AsAdmin("select id from override_request")}";
+            return await Filled(v, path, path, ("oordeel", "goedkeuren"), ("reden", "Dat is zo"));
+        }),
+        ["POST /dossiers/{id:guid}/brief/{pillar:int}"] = With("intaker", "brief/1", Decided, ("hoe", "gesprek")),
+        ["POST /dossiers/{id:guid}/plaats/{pillar:int}"] = With("coordinator", "plaats/1", Decided, ("stap", "bevestigen")),
+        ["POST /dossiers/{id:guid}/beoordeling"] = Of("intaker", "beoordeling", ("U1", "aanwezig")),
+        ["POST /dossiers/{id:guid}/uren"] = With("kraamverzorgende", "uren", Decided, ("pijler", "1"), ("dag", "14-05-2023"), ("uren", "7,5"), ("opmerking", "Rustige middag")),
+        ["POST /dossiers/{id:guid}/geboorte"] = With("kraamverzorgende", "geboorte", app => Birth.Expecting(app), [.. Birth.One]),
+        ["POST /dossiers/{id:guid}/gegevens"] = With("intaker", "gegevens", Born, ("verzekeraar", "ONVZ"), ("vanaf", "10-05-2023")),
+        ["POST /dossiers/{id:guid}/gegevens/oordeel"] = new("coordinator", async (app, v) =>
+        {
+            var page = $"/dossiers/{await Born(app)}/gegevens";
+            using var intaker = await app.Visit("intaker");
+            var (_, changed) = await Filled(intaker, page, page, ("verzekeraar", "ONVZ"), ("vanaf", "10-05-2023"));
+            await intaker.Post(page, changed);
+            return await Filled(v, page, page + "/oordeel", ("oordeel", "De plaats blijft zoals zij is"));
+        }),
+        ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = With("jgz", "pijler/2", app => new Builder(app).Dossier().For(1).Save(), ("vraag", "Rust in huis"), ("doel", "beide"), ("overbruggen_naar", "jeugdhulp"), ("akkoord", "moeder"), ("aanmelder", "jgz")),
+        ["POST /dossiers/{id:guid}/bereiken"] = Of("intaker", "bereiken", ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("contact_moment", "na negen uur")),
+        ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = Of("kraamverzorgende", "vragenlijst/start", ("werk", "bijstand"), ("doe", "bewaren")),
+        ["POST /dossiers/{id:guid}/einde"] = Of("intaker", "einde", ("einde", "verhuisd"), ("dag", "15-05-2023"), ("zeker", "ja")),
+        ["POST /dossiers/{id:guid}/heropenen"] = With("intaker", "heropenen", Ended, ("reden", "Zij bleef toch hier wonen")),
+        ["POST /werk/dubbel/{id:guid}"] = new("intaker", async (app, v) =>
+        {
+            var (_, path) = await Judging_a_waiting_row.Waiting(app);
+            return await Filled(v, path, path, ("oordeel", "ander"), ("reden", "Gebeld: een zus met dezelfde achternaam."));
+        }) { Acts = false },
+        ["POST /werk/lijkt-op/{id:guid}"] = new("intaker", async (app, v) =>
+        {
+            await Resembling.Stored(app, "verloskunde-elders");
+            var made = await Resembling.Apply(app, FormFields.Bsn);
+            await v.Get($"/werk/lijkt-op/{made}");
+            return await Filled(v, $"/werk/lijkt-op/{made}", Resembling.Action(v), ("oordeel", "ander"), ("reden", "Gebeld: een zus."));
+        }),
+    };
+
+    /// <summary>What a browser would send of the form on the page that goes to an address.</summary>
+    public static IEnumerable<(string Name, string Value)> On(Visitor visitor, string path)
+    {
+        var own = visitor.Page.QuerySelectorAll($"main form[action='{path}']").SelectMany(f => f.QuerySelectorAll("[name]")).Select(f => f.GetAttribute("name")!).ToHashSet(StringComparer.Ordinal);
+        return A_database_that_goes_away.Typed(visitor).Where(t => own.Contains(t.Name)).Distinct();
+    }
+
+    private static SentForm Of(string persona, string page, params (string Name, string Value)[] says) => With(persona, page, app => new Builder(app).Dossier().Save(), says);
+
+    private static SentForm With(string persona, string page, Func<App, Task<Guid>> make, params (string Name, string Value)[] says) => new(persona, async (app, v) =>
+    {
+        var path = $"/dossiers/{await make(app)}/{page}";
+        return await Filled(v, path, path, says);
+    });
+
+    private static async Task<(string Path, IReadOnlyList<(string Name, string Value)> Sent)> Filled(Visitor visitor, string page, string path, params (string Name, string Value)[] says)
+    {
+        await visitor.Get(page);
+        return (path, [.. On(visitor, path).Where(o => says.All(s => s.Name != o.Name)), .. says]);
+    }
+
+    private static async Task<Guid> Decided(App app)
+    {
+        var id = await new Builder(app).Dossier().Born(new(2023, 5, 10)).Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/besluit/1");
+        await Taking_a_decision.Decide(intaker, id, 1, "toegelaten");
+        return id;
+    }
+
+    private static async Task<Guid> Born(App app)
+    {
+        var id = await Birth.Expecting(app);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/geboorte");
+        await Birth.Register(intaker, id);
+        return id;
+    }
+
+    private static async Task<Guid> Ended(App app)
+    {
+        var id = await new Builder(app).Dossier().Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/einde");
+        await Ending_a_dossier.End(intaker, id, "verhuisd");
+        return id;
+    }
+}
