@@ -19,10 +19,11 @@ public sealed class A_family_already_known(TestCluster cluster, Chromium chromiu
         await Looks.MustFit(page);
         await Looks.Picture(page, "pijler-2");
         await page.Locator("main button[type=submit]").ClickAsync();
-        await Assertions.Expect(page.Locator("#fouten li")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator("#fouten li")).ToHaveCountAsync(4);
         await page.Locator("#vraag").FillAsync("Zij wil leren om de dag te plannen.");
         await page.Locator("input[name=doel][value=zelfredzaamheid]").CheckAsync();
         await page.Locator("#akkoord").SelectOptionAsync("moeder");
+        await page.Locator("#geen_bericht").CheckAsync();
         await page.Locator("main button[type=submit]").ClickAsync();
         await page.WaitForURLAsync(new Regex($"/dossiers/{id}$"));
         Assert.Equal("{1,2}", await app.Database.AsAdmin("select pillars::text from application"));
@@ -42,10 +43,17 @@ public sealed class A_family_already_known(TestCluster cluster, Chromium chromiu
         await hands.Type("#overbruggen_naar", "Jeugdhulp");
         await hands.To("#akkoord");
         await page.Keyboard.TypeAsync("De moeder");
+        await hands.Type("#aanmelder_mail", "jgz@praktijk.example");
+        await hands.To("main form summary");
+        await page.Keyboard.PressAsync("Enter");
         await hands.To("#aanmelder");
         await page.Keyboard.TypeAsync("Jeugd");
+        await hands.Choose("kanaal", "telefoon");
+        await hands.To("#aanmelder_naam");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("Els van de Lijn");
         await hands.Send("main button[type=submit]");
         await page.WaitForURLAsync(new Regex($"/dossiers/{id}$"));
-        Assert.Equal("telefoon overbruggen Jeugdhulp jgz", await app.Database.AsAdmin("select concat_ws(' ', channel, goal, bridge_to, applicant) from pillar_application"));
+        Assert.Equal("telefoon overbruggen Jeugdhulp jgz Els van de Lijn jgz@praktijk.example", await app.Database.AsAdmin("select concat_ws(' ', channel, goal, bridge_to, applicant, applicant_name, applicant_mail) from pillar_application"));
     }
 }

@@ -84,5 +84,6 @@ public sealed class A_form_left_halfway(TestCluster cluster, Chromium chromium)
         await page.Locator("#uitgerekend").FillAsync("1-9-2023");
         await page.Locator("input[name=pijlers][value='1']").CheckAsync();
         await page.Locator("#akkoord").SelectOptionAsync("moeder");
+        await page.Locator("#geen_bericht").CheckAsync();
     }
 }

@@ -35,6 +35,9 @@ public sealed class A_returning_midwife(TestCluster cluster, Chromium chromium)
     {
         await page.GotoAsync("/aanmelden");
         var required = await page.Locator("main form.flex-form").Locator("input[required], select[required], textarea[required], fieldset:not(.flex-factor):not(:has(.flex-optional)) > legend").CountAsync();
+        // An address or the word that no notice is wanted: one of the two must be said, which no attribute can say.
+        required += await page.Locator("#aanmelder_mail").CountAsync();
+        Assert.Equal(first ? "" : "vroedvrouw@praktijk.example", await page.Locator("#aanmelder_mail").InputValueAsync());
         await Looks.MustFit(page);
         await Type(page, "naam_moeder", name);
         await Type(page, "geboortedatum_moeder", born);
@@ -50,6 +53,7 @@ public sealed class A_returning_midwife(TestCluster cluster, Chromium chromium)
         if (first)
         {
             await Choose(page, "aanbieder", "geboortezorg-limburg");
+            await Type(page, "aanmelder_mail", "vroedvrouw@praktijk.example");
         }
 
         await Tap(page, "hulpverleners_wie", "ggz");

@@ -66,6 +66,7 @@ public sealed class From_application_to_factsheet(TestCluster cluster, Chromium 
         await page.Keyboard.TypeAsync("De moeder");
         await hands.To("#aanmelder");
         await page.Keyboard.TypeAsync("Overig");
+        await hands.Press("#geen_bericht", "Space");
         await hands.Choose("R1", "aanwezig");
         await hands.Choose("beschermend", "toereikend");
         await hands.Send("main button[type=submit]");
@@ -94,6 +95,7 @@ public sealed class From_application_to_factsheet(TestCluster cluster, Chromium 
         await page.Locator("#aanbieder").SelectOptionAsync("geboortezorg-limburg");
         await page.Locator("input[name=pijlers][value='1']").CheckAsync();
         await page.Locator("#akkoord").SelectOptionAsync("moeder");
+        await page.Locator("#geen_bericht").CheckAsync();
         await page.Locator("input[name=R1][value=aanwezig]").CheckAsync();
         await page.Locator("input[name=rest_afwezig]").CheckAsync();
         await page.Locator("input[name=beschermend][value=ontoereikend]").CheckAsync();

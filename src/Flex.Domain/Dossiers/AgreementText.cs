@@ -9,13 +9,25 @@ internal static class AgreementText
     /// <summary>The professional who applies, or null when nothing was said. Who calls or has no account is asked for a name.</summary>
     public static ApplicantPerson? Applicant(FieldReader read)
     {
-        var person = new ApplicantPerson(read.Short("aanmelder_naam", 200), read.Mail("aanmelder_mail"), read.Telephone("aanmelder_telefoon"));
+        var none = read.IsForm && read.Text("geen_bericht") is not null;
+        var person = new ApplicantPerson(read.Short("aanmelder_naam", 200), none ? null : Mail(read), read.Telephone("aanmelder_telefoon")) { NoNotice = none };
         if (person.Name is null && read.Text("kanaal") is ApplicationCodes.ByTelephone or ApplicationCodes.WithoutAccount)
         {
             read.Wrong("aanmelder_naam", read.Text("kanaal") == ApplicationCodes.ByTelephone ? "Vul in wie er belt." : "Vul uw naam in.");
         }
 
-        return person is { Name: null, Mail: null, Telephone: null } ? null : person;
+        return person is { Name: null, Mail: null, Telephone: null, NoNotice: false } ? null : person;
+    }
+
+    // An address, or the word that no notice is wanted: who fills in a form says one of the two.
+    private static string? Mail(FieldReader read)
+    {
+        if (read.IsForm && read.Text("aanmelder_mail") is null)
+        {
+            read.Wrong("aanmelder_mail", "Vul een e-mailadres in, of kruis aan dat er geen bericht hoeft.");
+        }
+
+        return read.Mail("aanmelder_mail");
     }
 
     /// <summary>Who has authority and co-decides; a form must say it of a mother under 18 or with a mentor or curator, of another nothing is asked.</summary>

@@ -97,7 +97,11 @@ public sealed record Application
 }
 
 /// <summary>The professional who applies.</summary>
-public sealed record ApplicantPerson(string? Name, string? Mail, string? Telephone);
+public sealed record ApplicantPerson(string? Name, string? Mail, string? Telephone)
+{
+    /// <summary>This person said that no notice is wanted; false when there is an address, or nobody asked.</summary>
+    public bool NoNotice { get; init; }
+}
 
 /// <summary>Who has authority over the mother or represents her, and who decides with her.</summary>
 /// <param name="Who">A code of <see cref="AgreementCodes.Authorities"/>.</param>

@@ -43,6 +43,9 @@ public static class ApplicationCodes
     public static IReadOnlyList<AnswerOption> Channels { get; } =
         [new(ByApplicant, "Door de aanmelder zelf"), new(ByTelephone, "Per telefoon"), new(WithoutAccount, "Zonder account"), new(ByFile, "Met een bestand")];
 
+    /// <summary>How an application comes in through somebody who is signed in.</summary>
+    public static IReadOnlyList<AnswerOption> SignedInChannels { get; } = [.. Channels.Where(c => c.Code is ByApplicant or ByTelephone)];
+
     /// <summary>Yes, no, not known.</summary>
     public static IReadOnlyList<AnswerOption> YesNoUnknown { get; } = [new("ja", "Ja"), new("nee", "Nee"), new("onbekend", "Weet ik niet")];
 

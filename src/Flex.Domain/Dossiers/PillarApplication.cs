@@ -8,7 +8,14 @@ namespace Flex.Domain.Dossiers;
 /// <param name="BridgeTo">The help to which care is a bridge, or null when it is none.</param>
 /// <param name="AgreedBy">A code of <see cref="AgreementCodes.Agreed"/>.</param>
 /// <param name="Applicant">A code of <see cref="ApplicationCodes.Applicants"/>.</param>
-public sealed record PillarApplication(int Pillar, string Question, string Goal, string? BridgeTo, string AgreedBy, string Applicant);
+public sealed record PillarApplication(int Pillar, string Question, string Goal, string? BridgeTo, string AgreedBy, string Applicant)
+{
+    /// <summary>How it came in: a code of <see cref="ApplicationCodes.SignedInChannels"/>.</summary>
+    public string Channel { get; init; } = ApplicationCodes.ByApplicant;
+
+    /// <summary>Who applies for this pillar, which need not be who applied for the family.</summary>
+    public ApplicantPerson? Person { get; init; }
+}
 
 /// <summary>What care of a further pillar is for.</summary>
 public static class PillarGoals
@@ -21,7 +28,7 @@ public static class PillarGoals
     public static bool IsBridge(string goal) => goal is "overbruggen" or "beide";
 }
 
-/// <summary>Reads the five answers of such an application.</summary>
+/// <summary>Reads the five answers of such an application, and who gives them.</summary>
 public static class PillarApplicationText
 {
     private const int LongestQuestion = 2000;
@@ -37,7 +44,9 @@ public static class PillarApplicationText
         Hold(read, bridge is not null || !PillarGoals.IsBridge(goal), "overbruggen_naar", "Vul in welke hulp daarna komt.");
         var agreed = Choice(read, "akkoord", AgreementCodes.Agreed, "Zonder akkoord kunt u niet aanmelden. Kies wie akkoord is.");
         var applicant = Choice(read, "aanmelder", ApplicationCodes.Applicants, "Kies wie het gezin aanmeldt.");
-        return read.Problems.Count == 0 ? new(pillar, question!, goal, PillarGoals.IsBridge(goal) ? bridge : null, agreed, applicant) : null;
+        var channel = Choice(read, "kanaal", ApplicationCodes.SignedInChannels, "Kies hoe deze aanmelding binnenkomt.");
+        var person = AgreementText.Applicant(read);
+        return read.Problems.Count == 0 ? new(pillar, question!, goal, PillarGoals.IsBridge(goal) ? bridge : null, agreed, applicant) { Channel = channel, Person = person } : null;
     }
 
     private static string Choice(FieldReader read, string field, IReadOnlyList<AnswerOption> options, string whenEmpty)

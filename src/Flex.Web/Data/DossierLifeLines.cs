@@ -25,7 +25,8 @@ public sealed record EndLine(
 public sealed record ContactLine(Guid Id, DateOnly FromDay, IReadOnlyList<string> Means, string? AtMoment, string ReadsAlong);
 
 /// <summary>A pillar that was asked for after the first application.</summary>
-public sealed record PillarApplicationLine(int Pillar, DateOnly AppliedOn, string Applicant, string? Question, string? Goal, string? BridgeTo, Guid ActId);
+public sealed record PillarApplicationLine(int Pillar, DateOnly AppliedOn, string Applicant, string? Question, string? Goal, string? BridgeTo, Guid ActId,
+    string Channel, string? ApplicantName, string? ApplicantMail, bool NoNotice);
 
 /// <summary>The provider of kraamzorg over a period.</summary>
 public sealed record ProvisionLine(DateOnly First, DateOnly? Last, string Provider);

@@ -22,6 +22,9 @@ public sealed record DossierRecord(
     /// <summary>The postcode that holds on a day: what was confirmed since, else what the application said.</summary>
     public string? PostcodeOn(DateOnly day) => Residences.FirstOrDefault(r => r.Contains(day)) is { Detail: { } moved } ? moved : Residences.Any(r => r.Detail is not null && r.First <= day) ? null : Head.Postcode;
 
+    /// <summary>The postcode of where she lives now, for telling families apart.</summary>
+    public string? PostcodeNow => PostcodeOn(DateOnly.MaxValue);
+
     /// <summary>The insurer that holds on a day, or null.</summary>
     public PeriodLine? InsurerOn(DateOnly day) => Insurances.FirstOrDefault(r => r.Contains(day));
 

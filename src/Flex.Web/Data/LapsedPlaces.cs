@@ -18,8 +18,8 @@ internal static class LapsedPlaces
     private const string Lapsing = "(h.state = 'aangeboden' or h.state = 'gereserveerd' and not place_in_use(h.dossier_id, h.pillar))";
 
     private const string Overdue = $"""
-        select h.id, h.dossier_id, h.programme, h.pillar, h.state, h.until, k.wrapped, a.applicant_mail, a.channel
-        from held_place h join application a on a.dossier_id = h.dossier_id left join vault.dossier_key k on k.dossier_id = h.dossier_id
+        select h.id, h.dossier_id, h.programme, h.pillar, h.state, h.until, k.wrapped, case when q.id is null then a.applicant_mail else q.applicant_mail end, coalesce(q.channel, a.channel)
+        from held_place h join application a on a.dossier_id = h.dossier_id left join pillar_application q on q.dossier_id = h.dossier_id and q.pillar = h.pillar left join vault.dossier_key k on k.dossier_id = h.dossier_id
         where {Lapsing} and h.until < $1 order by h.programme, h.pillar, h.id limit $2
         """;
 

@@ -141,7 +141,7 @@ public sealed class Applying_and_deciding_as_json(TestCluster cluster)
 
     private static async Task<HttpResponseMessage> SendRaw(Visitor visitor, string path, HttpContent content) => await visitor.Send(path, content, await Token(visitor));
 
-    private static async Task<(string Header, string Token)> Token(Visitor visitor)
+    internal static async Task<(string Header, string Token)> Token(Visitor visitor)
     {
         var session = await Json(await visitor.Get("/api/v1/session"));
         return (session.GetProperty("header").GetString()!, session.GetProperty("token").GetString()!);

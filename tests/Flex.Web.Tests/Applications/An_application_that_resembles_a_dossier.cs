@@ -120,6 +120,27 @@ public sealed partial class An_application_that_resembles_a_dossier(TestCluster 
         Assert.Equal("0", await app.Database.AsAdmin("select concat_ws(' ', count(*)) from likely_duplicate"));
     }
 
+    [Theory]
+    [InlineData("6221BX", "6411AB", 1)]
+    [InlineData("6411AB", "6221BX", 0)]
+    public async Task Is_compared_with_where_the_family_lives_now_and_not_with_where_it_lived(string before, string now, long found)
+    {
+        await using var app = await App.Start(cluster);
+        var old = await Resembling.Stored(app, Other, bsn: null, mother: "Heel Anders", birth: new(1988, 1, 1), postcode: before);
+        await app.Database.AsAdmin($"set session_replication_role = replica; insert into residence (dossier_id, during, municipality, postcode, entry_id) values ('{old}', '[2023-05-10,)', 'GM0917', '{now}', gen_random_uuid())");
+
+        var made = await Resembling.Apply(app, FormFields.Bsn);
+
+        Assert.Equal(found, await app.Database.AsAdmin("select count(*) from resemblance where resembles = $1 and why = 'zelfde-postcode-en-uitgerekende-datum'", old));
+        if (found == 1)
+        {
+            using var intaker = await app.Visit("intaker");
+            await intaker.Get($"/werk/lijkt-op/{made}");
+            Assert.Contains("6411AB", Flex.Web.Tests.Dossiers.Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+            Assert.DoesNotContain("6221BX", Flex.Web.Tests.Dossiers.Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task In_one_likeness_alone_or_in_another_programme_is_like_none()
     {

@@ -18,12 +18,13 @@ internal sealed class FormFields
         ("naam_moeder", Mother), ("geboortedatum_moeder", "03-04-1995"), ("bsn", ""), ("postcode", "6411 ab"), ("gemeente", "GM0917"), ("verzekeraar", "CZ"),
         ("aanbieder", "geboortezorg-limburg"), ("uitgerekend", "01-09-2023"), ("geboren_op", ""), ("eerste_zwangerschap", "ja"), ("hulpverleners", "1"),
         ("pijlers", "1"), ("pijlers", "2"), ("R1", "aanwezig"), ("R5", ""), ("subfactoren", "R5.alleenstaand"), ("beschermend", "ontoereikend"),
-        ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("akkoord", "moeder"), ("rest_afwezig", "ja"), ("opmerking", "Belt liever niet."), ("klopt", DayConfirmed),
+        ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("akkoord", "moeder"), ("geen_bericht", "ja"), ("rest_afwezig", "ja"), ("opmerking", "Belt liever niet."), ("klopt", DayConfirmed),
     ];
 
     public FormFields With(string name, params IEnumerable<string> values)
     {
-        fields.RemoveAll(f => f.Name == name);
+        // An address instead of the word that no notice is wanted.
+        fields.RemoveAll(f => f.Name == name || (name == "aanmelder_mail" && f.Name == "geen_bericht"));
         fields.AddRange(values.Select(v => (name, v)));
         return this;
     }

@@ -52,6 +52,18 @@ public sealed class A_likely_duplicate(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(2, await door.Count("journal.entry where act = 'DuplicateWaits' and body is not null"));
     }
 
+    [Fact]
+    public async Task Is_looked_for_where_a_family_lives_now()
+    {
+        await door.Read("applications", Rows.File(Rows.Family(1, Known)));
+        await door.One("set session_replication_role = replica; update residence set during = daterange(lower(during), '2022-06-01'); insert into residence (dossier_id, during, municipality, postcode, entry_id) select id, '[2022-06-01,)', 'GM0917', '6221BX', gen_random_uuid() from dossier");
+
+        var where = await door.Read("applications", Rows.File(Rows.Family(2, ("postcode", "6411AB"), ("uitgerekend", "2022-05-20")), Rows.Family(3, ("postcode", "6221BX"), ("uitgerekend", "2022-05-20"))));
+
+        Assert.Contains("1 opgeslagen, 0 overgeslagen (al eerder ingelezen), 1 wachten", where.Text, StringComparison.Ordinal);
+        Assert.Equal("T-003:zelfde-postcode-en-uitgerekende-datum", await door.One("select string_agg(number || ':' || why, ',') from likely_duplicate"));
+    }
+
     [Theory]
     [MemberData(nameof(Unlike))]
     public async Task Is_not_seen_in_one_likeness_alone(string[] changes)

@@ -43,6 +43,45 @@ public sealed class A_session_that_ended(TestCluster cluster)
         Assert.DoesNotContain(FormFields.Mother, visitor.Page.Source.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("jgz", "/dossiers/{id}/pijler/2", "overbruggen_naar", "Welke hulp komt daarna")]
+    [InlineData("coordinator", "/dossiers/{id}/geboorte", "kind2_ziekenhuisdagen", "Kind 2: dagen in het ziekenhuis")]
+    [InlineData("verloskundige", "/dossiers/{id}/beoordeling", "rest_afwezig", "De rest besproken, niet aanwezig")]
+    public async Task Shows_what_was_typed_under_Dutch_labels_and_never_under_the_name_of_a_field(string persona, string page, string field, string label)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        using var visitor = await app.Visit(persona);
+        await Late(visitor, page.Replace("{id}", id.ToString(), StringComparison.Ordinal), ("act", Guid.NewGuid().ToString()), (field, "Getypt"), ("onbekend_veld", "Iets"));
+        await Choose(visitor, persona);
+
+        await visitor.Get("/inloggen/verder");
+
+        Assert.Equal([label, "Een ander veld"], visitor.Page.QuerySelectorAll("main dt").Select(t => t.TextContent));
+    }
+
+    [Fact]
+    public void Has_words_for_every_field_of_every_page()
+    {
+        var library = Flex.Web.Data.Programmes.ProgrammeLibrary.Load(Path.Combine(AppContext.BaseDirectory, "programmes"), new(2023, 5, 15));
+        var names = Directory.EnumerateFiles(Path.Combine(Root(), "src", "Flex.Web"), "*.razor", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
+            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), "<(?:Field|TextArea|ChoiceField|SelectField)[^>]*? Name=\"([a-z_]+)\"").Select(m => m.Groups[1].Value)).Distinct().ToList();
+
+        Assert.InRange(names.Count, 60, 200);
+        Assert.All(names, n => Assert.True(Flex.Web.Ui.FieldWords.Of(n, library) is not null, n));
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "GeboortezorgFlex.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+
     [Fact]
     public async Task Keeps_nothing_of_a_form_that_no_page_of_ours_made()
     {
@@ -68,7 +107,7 @@ public sealed class A_session_that_ended(TestCluster cluster)
 
         await intaker.Get("/inloggen/verder");
         var shown = Looking_at_a_dossier.Text(intaker);
-        Assert.All((string[])["Een besluit nemen", "afgewezen", "Haar BSN is (BSN weggelaten), zij heeft al hulp."], text => Assert.Contains(text, shown, StringComparison.Ordinal));
+        Assert.All((string[])["Een besluit nemen", "Uw besluit", "afgewezen", "Haar BSN is (BSN weggelaten), zij heeft al hulp."], text => Assert.Contains(text, shown, StringComparison.Ordinal));
         Assert.Equal("Versturen zoals ik het invulde", intaker.Page.QuerySelector("main button")!.TextContent.Trim());
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from decision"));
         var typed = A_database_that_goes_away.Typed(intaker).ToList();

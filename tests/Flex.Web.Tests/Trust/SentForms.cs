@@ -49,7 +49,7 @@ internal static class SentForms
             await Proving_an_address.Ask(v, "iemand@praktijk.example");
             await v.Get(Door + "/code");
             await v.Post(Door + "/code", ("code", await Proving_an_address.Code(app)));
-            return await Filled(v, Door + "/formulier", Door + "/formulier", [.. new FormFields().With("aanmelder_naam", "Dokter Proef").With("ontvangen_op").With("klopt").All]);
+            return await Filled(v, Door + "/formulier", Door + "/formulier", [.. new FormFields().With("aanmelder_naam", "Dokter Proef").With("ontvangen_op").With("klopt").With("geen_bericht").All]);
         }),
         ["POST /zoeken"] = new("intaker", (_, v) => Filled(v, "/zoeken", "/zoeken", ("naam", "Proef"), ("geboortedatum", "02-03-1995"))) { Acts = false, Shows = true },
         ["POST /beheer/proefberekening"] = new("intaker", (_, v) => Filled(v, PastFamilies.Page, PastFamilies.Page, ("programma", "zuid-limburg-2021"), ("tekst", PastFamilies.Criteria(_ => { })))) { Acts = false, Shows = true },
@@ -90,7 +90,7 @@ internal static class SentForms
             await intaker.Post(page, changed);
             return await Filled(v, page, page + "/oordeel", ("oordeel", "De plaats blijft zoals zij is"));
         }),
-        ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = With("jgz", "pijler/2", app => new Builder(app).Dossier().For(1).Save(), ("vraag", "Rust in huis"), ("doel", "beide"), ("overbruggen_naar", "jeugdhulp"), ("akkoord", "moeder"), ("aanmelder", "jgz")),
+        ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = With("jgz", "pijler/2", app => new Builder(app).Dossier().For(1).Save(), ("vraag", "Rust in huis"), ("doel", "beide"), ("overbruggen_naar", "jeugdhulp"), ("akkoord", "moeder"), ("aanmelder", "jgz"), ("geen_bericht", "ja")),
         ["POST /dossiers/{id:guid}/bereiken"] = Of("intaker", "bereiken", ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("contact_moment", "na negen uur")),
         ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = Of("kraamverzorgende", "vragenlijst/start", ("werk", "bijstand"), ("doe", "bewaren")),
         ["POST /dossiers/{id:guid}/einde"] = Of("intaker", "einde", ("einde", "verhuisd"), ("dag", "15-05-2023"), ("zeker", "ja")),

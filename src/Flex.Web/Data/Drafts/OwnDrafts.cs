@@ -27,6 +27,14 @@ internal static class OwnDrafts
         return drafts;
     }
 
+    /// <summary>What this person need not say again, asked within other work; null when nothing is remembered.</summary>
+    public static async Task<Draft?> Remembered(Work work, CancellationToken stop)
+    {
+        work.Add($"select {Draft.Columns} from draft where owner = $1 and kind = $2 and sealed is not null", work.Actor.Id, Draft.Remembered);
+        await using var reader = await work.Read(stop);
+        return await reader.ReadAsync(stop) ? Draft.Read(reader, work.Keys) : null;
+    }
+
     /// <summary>One draft, or null when it was sent, thrown away or is somebody else's.</summary>
     public static async Task<Draft?> Open(FlexDb db, Actor actor, Guid id, CancellationToken stop)
     {

@@ -20,9 +20,10 @@ internal sealed record CarriedOver(int[] Pillars, Guid? Contact, bool Mail)
         """;
 
     private const string Applications = """
-        insert into pillar_application (id, dossier_id, pillar, applied_on, applicant, channel, question, goal, bridge_to, agreed_by, act_id, entry_id)
+        insert into pillar_application (id, dossier_id, pillar, applied_on, applicant, channel, question, goal, bridge_to, agreed_by, act_id, entry_id, applicant_name, applicant_mail, no_notice)
         select gen_random_uuid(), $2, p, coalesce(q.applied_on, a.received_on), coalesce(q.applicant, a.applicant), coalesce(q.channel, a.channel),
-               q.question, q.goal, q.bridge_to, coalesce(q.agreed_by, a.agreed_by), gen_random_uuid(), $4
+               q.question, q.goal, q.bridge_to, coalesce(q.agreed_by, a.agreed_by), gen_random_uuid(), $4,
+               case when q.id is null then a.applicant_name else q.applicant_name end, case when q.id is null then a.applicant_mail else q.applicant_mail end, coalesce(q.no_notice, a.no_notice)
         from unnest($3) p join application a on a.dossier_id = $1 left join pillar_application q on q.dossier_id = $1 and q.pillar = p
         """;
 

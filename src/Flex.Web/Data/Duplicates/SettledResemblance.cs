@@ -15,7 +15,9 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
 
     private const string Load = $"""
         select r.dossier_id, r.resembles, d.programme, k.wrapped, l.wrapped, r.settled_as, r.settled_because, r.settled_by,
-               exists (select from dossier_end e where e.dossier_id = r.dossier_id and e.reopened_on is null), n.applicant_mail, n.channel,
+               exists (select from dossier_end e where e.dossier_id = r.dossier_id and e.reopened_on is null), 
+               array(select distinct on (lower(x.applicant_mail)) x.channel || ' ' || x.applicant_mail from (select applicant_mail, channel from application where dossier_id = r.dossier_id
+                   union all select applicant_mail, channel from pillar_application where dossier_id = r.dossier_id) x where x.applicant_mail is not null),
                exists (select from dossier_end e where e.dossier_id = r.resembles and e.reopened_on is null), {CarriedOver.Columns}
         from resemblance r join dossier d on d.id = r.dossier_id join application n on n.dossier_id = r.dossier_id join application o on o.dossier_id = r.resembles
         join vault.dossier_key k on k.dossier_id = r.dossier_id join vault.dossier_key l on l.dossier_id = r.resembles
@@ -24,7 +26,7 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
         """;
 
     private sealed record Row(
-        DossierKey New, DossierKey Old, string Programme, string? Settled, string? Because, string? By, bool Ended, string? Mail, string Channel, bool OldEnded, CarriedOver Carried);
+        DossierKey New, DossierKey Old, string Programme, string? Settled, string? Because, string? By, bool Ended, IReadOnlyList<string> Tell, bool OldEnded, CarriedOver Carried);
 
     /// <summary>Answers the dossier that this family has now; none when somebody said something else before, or the other dossier ended. The same family ends the new dossier.</summary>
     public async Task<Guid?> Store(FlexDb db, IReadOnlyDictionary<string, Programme> programmes, Actor actor, string purpose, CancellationToken stop)
@@ -74,7 +76,10 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
         var ending = new DossierEnding(EndCodes.Double, work.Clock.Today, Because, null, null);
         work.Journal(Journal.Act.DossierEnded, row.New, ending, ending.On);
         NewEnd.Add(work, new(work.Clock.NewId(), row.New.Dossier, work.EntryId, Act, ending, work.Actor.Name, row.Old.Dossier));
-        ApplicantNotice.Queue(work, row.New, row.Mail, row.Channel);
+        foreach (var to in row.Tell.Select(t => t.Split(' ', 2)))
+        {
+            ApplicantNotice.Queue(work, row.New, to[1], to[0]);
+        }
     }
 
     private async Task<Row?> Find(Work work, CancellationToken stop)
@@ -83,11 +88,11 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
         await using var reader = await work.Read(stop);
         await reader.NextResultAsync(stop);
         return await reader.ReadAsync(stop)
-            ? new(Key(0, 3), Key(1, 4), reader.GetString(2), Text(5), Text(6), Text(7), reader.GetBoolean(8), Text(9), reader.GetString(10), reader.GetBoolean(11), Carried())
+            ? new(Key(0, 3), Key(1, 4), reader.GetString(2), Text(5), Text(6), Text(7), reader.GetBoolean(8), reader.GetFieldValue<string[]>(9), reader.GetBoolean(10), Carried())
             : null;
 
         DossierKey Key(int dossier, int wrapped) => DossierKey.Unwrap(work.Keys, reader.GetGuid(dossier), reader.GetFieldValue<byte[]>(wrapped));
-        CarriedOver Carried() => new(reader.GetFieldValue<int[]>(12), reader.IsDBNull(13) ? null : reader.GetGuid(13), !reader.IsDBNull(14) && reader.GetBoolean(14));
+        CarriedOver Carried() => new(reader.GetFieldValue<int[]>(11), reader.IsDBNull(12) ? null : reader.GetGuid(12), !reader.IsDBNull(13) && reader.GetBoolean(13));
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 }

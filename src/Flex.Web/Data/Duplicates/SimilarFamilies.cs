@@ -10,12 +10,12 @@ internal sealed record Similar(Guid Dossier, string Why);
 /// <summary>Finds and records which dossiers of the programme one new application resembles. Asks and writes the same whether there are any, so that the answer takes as long.</summary>
 internal static class SimilarFamilies
 {
-    // A dossier that was another one is not looked at: the other is. Offset: see StoredFamilies.
-    private const string Query = """
+    // A dossier that was another one is not looked at: the other is.
+    private static readonly string Query = $"""
         select f.dossier_id, f.n, f.name from (
             select b.dossier_id, 0 as n, null as name from vault.bsn b where b.lookup = $1 and b.person = 'mother'
             union all select m.dossier_id, 1, m.name from mother m where m.birth_date = $2
-            union all select m.dossier_id, 2, null from (select x.dossier_id from mother x where x.postcode = $3 offset 0) m
+            union all select m.dossier_id, 2, null from {CurrentHome.At("$3", "$6::date")} m
                 where (select a.due_date from application a where a.dossier_id = m.dossier_id) = $4) f
         join dossier d on d.id = f.dossier_id and d.programme = $5
         where not exists (select from dossier_end e where e.dossier_id = d.id and e.how = 'dubbel' and e.reopened_on is null)
@@ -30,7 +30,8 @@ internal static class SimilarFamilies
         Work.Optional(of.MotherBirth, NpgsqlDbType.Date),
         Work.Optional(of.Household?.Postcode, NpgsqlDbType.Text),
         Work.Optional(of.Household?.Due, NpgsqlDbType.Date),
-        programme);
+        programme,
+        work.Clock.Today);
 
     /// <summary>Reads the answer to <see cref="Ask"/>; of a dossier that is alike in several ways the first counts.</summary>
     public static async Task<IReadOnlyList<Similar>> Read(NpgsqlDataReader reader, Likeness of, CancellationToken stop)

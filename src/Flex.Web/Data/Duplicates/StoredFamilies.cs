@@ -15,9 +15,8 @@ internal static class StoredFamilies
             or exists (select from mother_name_part p where p.dossier_id = m.dossier_id and p.sound = any(string_to_array(t.s, ' ')))
         """;
 
-    // Offset keeps the planner from beginning at the due dates, of which there are few.
-    private const string ByHousehold = """
-        select t.i, m.dossier_id from unnest($1, $2, $3) t(i, p, d) cross join lateral (select x.dossier_id from mother x where x.postcode = t.p offset 0) m
+    private static readonly string ByHousehold = $"""
+        select t.i, m.dossier_id from unnest($1, $2, $3) t(i, p, d) cross join lateral {CurrentHome.At("t.p", "$4::date")} m
         where (select a.due_date from application a where a.dossier_id = m.dossier_id) = t.d
         """;
 
@@ -35,7 +34,7 @@ internal static class StoredFamilies
         work.Add(ByBsn, Column.Int(known, r => r.Index), Column.Bytes(known, r => Convert.FromHexString(r.Of.Bsn!)));
         work.Add(ByMother, Column.Int(asked, r => r.Index), Column.Day(asked, r => r.Of.MotherBirth), Column.Text(asked, r => r.Of.Name.Key), Column.Text(asked, r => string.Join(' ', r.Of.Name.Sounds)));
         var homes = asked.Where(r => r.Of.Household is not null).ToList();
-        work.Add(ByHousehold, Column.Int(homes, r => r.Index), Column.Text(homes, r => r.Of.Household!.Value.Postcode), Column.Day(homes, r => r.Of.Household!.Value.Due));
+        work.Add(ByHousehold, Column.Int(homes, r => r.Index), Column.Text(homes, r => r.Of.Household!.Value.Postcode), Column.Day(homes, r => r.Of.Household!.Value.Due), work.Clock.Today);
         var found = new List<(int, Guid, string)>();
         await using var reader = await work.Read(stop);
         foreach (var why in (string[])[Likeness.SameBsn, Likeness.SameMother, Likeness.SameHousehold])

@@ -12,10 +12,10 @@ internal static class ApplicationFields
         "naam_moeder", "geboortedatum_moeder", "mentor_of_curator", "gezag", "beslist_mee", "beslist_mee_naam", "bsn", "postcode", "huisnummer", "gemeente", "telefoon", "taal", "tolk",
         "contact", "contact_leest_mee", "contact_moment", "uitgerekend", "geboren_op", "eerste_zwangerschap", "pariteit",
         "verzekeraar", "aanbieder", "hulpverleners_wie", "hulpverleners", "inkomen", "pijlers", "akkoord", "kanaal", "aanmelder", "gezamenlijk",
-        "aanmelder_naam", "aanmelder_mail", "aanmelder_telefoon", "ontvangen_op",
+        "aanmelder_naam", "aanmelder_mail", "geen_bericht", "aanmelder_telefoon", "ontvangen_op",
     ];
 
-    private static readonly string[] Habits = ["aanmelder", "aanbieder", "aanmelder_mail", "aanmelder_telefoon"];
+    private static readonly string[] Habits = ["aanmelder", "aanbieder", "aanmelder_naam", "aanmelder_mail", "geen_bericht", "aanmelder_telefoon"];
 
     /// <summary>What a person need not say again: nothing of a family. Of who called, nothing either.</summary>
     public static IEnumerable<string> Remembered(Application sent) => sent.Channel == ApplicationCodes.ByApplicant ? Habits : Habits.Take(2);

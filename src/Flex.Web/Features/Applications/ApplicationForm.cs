@@ -50,8 +50,11 @@ public sealed class ApplicationForm
         ReceiptText.Field when actor.Role is Roles.Intaker or Roles.Coordinator => Ui.Dutch.Date(clock.Today),
         "taal" => ContactCodes.Dutch,
         "kanaal" => ApplicationCodes.ByApplicant,
+        // Who takes calls fills in for another each time.
+        "aanmelder_naam" or "aanmelder_mail" or "geen_bericht" or "aanmelder_telefoon" when actor.Role is Roles.Intaker or Roles.Coordinator => StringValues.Empty,
         _ when remembered?.Fields.GetValueOrDefault(name) is { } last => new StringValues(last),
         "aanmelder" when actor.Role is Roles.Verloskundige or Roles.Jgz => actor.Role,
+        "aanmelder_naam" => actor.Name,
         _ => StringValues.Empty,
     })
     { Act = clock.NewId() };
@@ -86,6 +89,7 @@ public sealed class ApplicationForm
         ReceiptText.RecordedForOther => TakesCalls ? "ja" : null,
         "kanaal" when ProvenMail is not null => ApplicationCodes.WithoutAccount,
         "aanmelder_mail" when ProvenMail is not null => ProvenMail,
+        "geen_bericht" when ProvenMail is not null => null,
         "aanmelder_naam" when ProvenMail is not null => this[name],
         "beoordeeld_door" when ProvenMail is not null => this["aanmelder_naam"] ?? author,
         "kanaal" => TakesCalls ? this[name] ?? ApplicationCodes.ByApplicant : ApplicationCodes.ByApplicant,

@@ -2,6 +2,7 @@ using Flex.Domain.Dossiers;
 using Flex.Domain.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Drafts;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
@@ -22,14 +23,22 @@ internal static class ApplyForPillar
         app.MapPost("/dossiers/{id:guid}/pijler/{pillar:int}", Send).RequireAuthorization(Policies.Apply).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
-    private static async Task<IResult> Show(HttpContext http, Guid id, int pillar, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
-        await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (record, _) && Find(record, library, pillar) is { } asked
-            ? Page(record, asked, PillarForm.Fresh(http.Actor(), db.Clock), [], WhyNot(record, library, pillar, db.Clock), StatusCodes.Status200OK)
-            : Results.NotFound();
+    private static async Task<IResult> Show(HttpContext http, Guid id, int pillar, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
+    {
+        await using var hand = await OpenDossier.ToAct(db, http.Actor(), Purpose, id, stop);
+        if (hand is null || Find(hand.Record, library, pillar) is not { } asked)
+        {
+            return Results.NotFound();
+        }
+
+        var remembered = await OwnDrafts.Remembered(hand.Work, stop);
+        await hand.Work.Save();
+        return Page(hand.Record, asked, PillarForm.Fresh(http.Actor(), hand.Record, remembered, db.Clock), [], WhyNot(hand.Record, library, pillar, db.Clock), StatusCodes.Status200OK);
+    }
 
     private static async Task<IResult> Send(HttpContext http, Guid id, int pillar, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
-        var form = PillarForm.Read(await http.Request.ReadFormAsync(stop), db.Clock);
+        var form = PillarForm.Read(await http.Request.ReadFormAsync(stop), http.Actor(), db.Clock);
         await using var hand = await OpenDossier.ToAct(db, http.Actor(), Purpose, id, stop);
         if (hand is null || Find(hand.Record, library, pillar) is not { } asked)
         {
@@ -62,9 +71,14 @@ internal static class ApplyForPillar
     private static async Task<IResult> Store(HttpContext http, FlexDb db, DossierInHand hand, ProgrammeLibrary library, Pillar asked, PillarForm form, PillarApplication said)
     {
         var (work, id) = (hand.Work, hand.Record.Head.Id);
-        var channel = work.Actor.Role is Roles.Intaker or Roles.Coordinator ? ApplicationCodes.ByTelephone : ApplicationCodes.ByApplicant;
         work.Journal(Act.PillarApplied, hand.Key, said);
-        new NewPillarApplication(id, form.Act, channel, DossierFacts.DayOf(hand.Record, work.Clock), said).Add(work);
+        var remembered = await OwnDrafts.Remembered(work, http.RequestAborted);
+        new NewPillarApplication(id, form.Act, DossierFacts.DayOf(hand.Record, work.Clock), said).Add(work);
+        if (form.Remember(remembered) is { } habits)
+        {
+            SentDraft.Remember(work, remembered?.Programme ?? hand.Record.Head.Programme, habits);
+        }
+
         OpenWork.Refresh(work, library.Programmes[hand.Record.Head.Programme], id);
         var saved = await hand.TrySave();
         return saved.Ok ? http.SeeOther($"/dossiers/{id}")
@@ -81,7 +95,8 @@ internal static class ApplyForPillar
     private static Pillar? Find(DossierRecord record, ProgrammeLibrary library, int pillar) => library.Programmes[record.Head.Programme].Pillars.FirstOrDefault(p => p.Number == pillar);
 
     private static bool Same(DossierRecord record, Guid act, PillarApplication? said) => record.Life.Applications.FirstOrDefault(a => a.ActId == act) is { } before
-        && said is not null && (before.Pillar, before.Question, before.Goal, before.BridgeTo, before.Applicant) == (said.Pillar, said.Question, said.Goal, said.BridgeTo, said.Applicant);
+        && said is not null && (before.Pillar, before.Question, before.Goal, before.BridgeTo, before.Applicant, before.Channel) == (said.Pillar, said.Question, said.Goal, said.BridgeTo, said.Applicant, said.Channel)
+        && (before.ApplicantName, before.ApplicantMail, before.NoNotice) == (said.Person?.Name, said.Person?.Mail, said.Person?.NoNotice == true);
 
     private static string? WhyNot(DossierRecord record, ProgrammeLibrary library, int pillar, ProgrammeClock clock) => PillarOpen.Refusal(
         record.Head.Pillars.Contains(pillar), record.Life.End is not null, record.BornOn, library.Programmes[record.Head.Programme].Work.CareMonths, DossierFacts.DayOf(record, clock));

@@ -84,7 +84,7 @@ internal static class TakeDecision
         work.Journal(Act.Decided, hand.Key, decision.Body, decision.DecidedOn);
         NewDecision.Add(work, [decision]);
         deviation?.Add(hand, decision.Id);
-        ApplicantNotice.Queue(hand);
+        ApplicantNotice.Queue(hand, desk.Pillar);
         HeldPlace.Add(work, desk.Names.Programme.Code, outcome == NewDecision.Admitted ? [HeldPlace.Reserve(decision, desk.Names.Programme.Work)] : []);
         OpenWork.Refresh(work, desk.Names.Programme, hand.Record.Head.Id);
     }

@@ -71,7 +71,7 @@ internal static class EndDossier
             NewSafeContact.Add(work, [new(work.Clock.NewId(), id, work.EntryId, ending.On, new([], null, "onbekend"))]);
         }
 
-        ApplicantNotice.Queue(hand);
+        ApplicantNotice.QueueAll(hand);
         OpenWork.Refresh(work, programme, id);
     }
 

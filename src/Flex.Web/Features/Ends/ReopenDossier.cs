@@ -89,7 +89,7 @@ internal static class ReopenDossier
         NewDecision.Add(work, [.. places.Waits.Select(p => new NewDecision(
             work.Clock.NewId(), work.EntryId, work.Clock.NewId(), hand.Key, DossierFacts.Propose(record, p, day, programme), NewDecision.Waiting, day, work.Actor.Name, why)
             { Instead = new(record.Decision(p)!.Id, Replacement.Lapsed) })]);
-        ApplicantNotice.Queue(hand);
+        ApplicantNotice.QueueAll(hand);
         HeldPlace.Add(work, programme.Code, [.. places.Taken.Select(p => new HeldPlace(work.Clock.NewId(), work.EntryId, record.Head.Id, p, PlaceState.Reserved, day,
             record.BornOn is null && programme.Work.ReservationDays is { } days ? day.AddDays(days) : null))]);
         OpenWork.Refresh(work, programme, record.Head.Id);

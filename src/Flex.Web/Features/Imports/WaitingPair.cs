@@ -37,7 +37,7 @@ public sealed record WaitingPair(Guid Id, Guid Dossier, string Why, DateOnly Sin
         var head = record.Head;
         yield return new("Naam van de moeder", said.GetValueOrDefault("naam_moeder"), head.Mother);
         yield return new("Geboortedatum van de moeder", Said("geboortedatum_moeder"), Day(head.MotherBirthDate));
-        yield return new("Postcode", said.GetValueOrDefault("postcode")?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), head.Postcode);
+        yield return new("Postcode", said.GetValueOrDefault("postcode")?.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), record.PostcodeNow);
         yield return new("Uitgerekend", Said("uitgerekend"), Day(head.DueDate));
         yield return new("Kind geboren op", Said("geboren_op"), Day(head.BirthDate));
         yield return new("Ontvangen op", Said("ontvangen_op"), Day(head.ReceivedOn));

@@ -20,7 +20,7 @@ internal static class PlaceWork
             NewDecision.Add(work, [decision]);
         }
 
-        ApplicantNotice.Queue(hand);
+        ApplicantNotice.Queue(hand, desk.Pillar);
         if (place is not null)
         {
             HeldPlace.Add(work, desk.Names.Programme.Code, [place]);

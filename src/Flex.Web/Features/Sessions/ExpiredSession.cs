@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Flex.Domain.Shared;
 using Flex.Web.Data;
 using Flex.Web.Data.Drafts;
+using Flex.Web.Data.Programmes;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -71,13 +72,13 @@ internal static class ExpiredSession
         static string Typed(string text) => Bsn.Without(text.Replace("\0", "", StringComparison.Ordinal));
     }
 
-    private static async Task<IResult> Show(HttpContext http, FlexDb db, IAntiforgery antiforgery, CancellationToken stop) =>
+    private static async Task<IResult> Show(HttpContext http, FlexDb db, ProgrammeLibrary library, IAntiforgery antiforgery, CancellationToken stop) =>
         await Kept(http, db, antiforgery, stop) is { } kept
-            ? new RazorComponentResult<ResumeFormPage>(new { Form = Resumed(kept) })
+            ? new RazorComponentResult<ResumeFormPage>(new { Form = Resumed(kept, library) })
             : Results.Redirect("/");
 
     // The browser sends the same fields on to where they were meant for, under the token of the new session.
-    private static async Task<IResult> GoOn(HttpContext http, FlexDb db, IAntiforgery antiforgery, CancellationToken stop)
+    private static async Task<IResult> GoOn(HttpContext http, FlexDb db, ProgrammeLibrary library, IAntiforgery antiforgery, CancellationToken stop)
     {
         _ = await http.Request.ReadFormAsync(stop);
         if (await Kept(http, db, antiforgery, stop) is not { } kept)
@@ -87,11 +88,11 @@ internal static class ExpiredSession
 
         await ExpiredForms.Empty(db, kept.Id, stop);
         http.Response.Cookies.Delete(Cookie, new() { Path = "/inloggen" });
-        var form = Resumed(kept);
+        var form = Resumed(kept, library);
         return Results.LocalRedirect(form.Path, preserveMethod: !form.Ends);
     }
 
-    private static ResumedForm Resumed(Draft kept) => new(kept.Fields[Where][0], kept.Fields.Where(f => f.Key is not (Where or Proof)).ToDictionary());
+    private static ResumedForm Resumed(Draft kept, ProgrammeLibrary library) => new(kept.Fields[Where][0], kept.Fields.Where(f => f.Key is not (Where or Proof)).ToDictionary(), name => FieldWords.Of(name, library));
 
     // The token in the form says for whom it was made: somebody else at the same computer gets nothing.
     private static async Task<Draft?> Kept(HttpContext http, FlexDb db, IAntiforgery antiforgery, CancellationToken stop)

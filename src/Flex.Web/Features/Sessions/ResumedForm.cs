@@ -5,10 +5,9 @@ namespace Flex.Web.Features.Sessions;
 /// <summary>A form that waited while somebody signed in again: where it goes and what it says, in words, before it is sent.</summary>
 /// <param name="Path">The page it was made on.</param>
 /// <param name="Fields">Everything that was posted, but not the proof against forgery.</param>
-public sealed record ResumedForm(string Path, IReadOnlyDictionary<string, string[]> Fields)
+/// <param name="Words">The label of a field, or null when it is not known.</param>
+public sealed record ResumedForm(string Path, IReadOnlyDictionary<string, string[]> Fields, Func<string, string?> Words)
 {
-    private static readonly string[] Hidden = ["act", "version", "programma", "doe", "klopt"];
-
     // By the end of the address; what is not here is named by its address.
     private static readonly (string Part, string Words)[] Pages =
     [
@@ -36,8 +35,8 @@ public sealed record ResumedForm(string Path, IReadOnlyDictionary<string, string
 
     /// <summary>What was typed or chosen, to be read before it is sent.</summary>
     public IEnumerable<(string Label, string Text)> Typed => from posted in Fields
-                                                            where !Hidden.Contains(posted.Key)
+                                                            where !FieldWords.Unseen.Contains(posted.Key)
                                                             let text = string.Join(", ", posted.Value.Where(v => v.Length > 0))
                                                             where text.Length > 0
-                                                            select (Domain.Shared.Dutch.Sentence(posted.Key.Replace('_', ' ')), text);
+                                                            select (Words(posted.Key) ?? "Een ander veld", text);
 }

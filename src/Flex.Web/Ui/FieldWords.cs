@@ -1,0 +1,44 @@
+using Flex.Domain.Dossiers;
+using Flex.Web.Data.Programmes;
+
+namespace Flex.Web.Ui;
+
+/// <summary>The fields of forms in Dutch, for a page that shows what was typed without the form itself.</summary>
+internal static class FieldWords
+{
+    /// <summary>Fields that every form carries and nobody types.</summary>
+    public static readonly IReadOnlySet<string> Unseen = new HashSet<string>(["act", "version", "programma", "doe", "klopt", "gezien"], StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["aanbieder"] = "Aanbieder van kraamzorg", ["aanmelder"] = "Wie meldt aan", ["aanmelder_mail"] = "E-mailadres van de aanmelder", ["aanmelder_naam"] = "Naam van de aanmelder",
+        ["aanmelder_telefoon"] = "Telefoon van de aanmelder", ["aantal"] = "Aantal kinderen", ["akkoord"] = "Wie is akkoord", ["beschermend"] = "Beschermende factoren samen toereikend",
+        [VulnerabilityText.ProtectiveField] = "Wat beschermt dit gezin", ["beslist_mee"] = "Wie beslist mee", ["beslist_mee_naam"] = "Naam van wie meebeslist", ["bestand"] = "Bestand met criteria",
+        ["besluit"] = "Uw besluit", ["bsn"] = "BSN", ["code"] = "Code", ["contact"] = "Veilig bereiken", ["contact_leest_mee"] = "Wie leest of luistert mee", ["contact_moment"] = "Wanneer het best",
+        ["dag"] = "Dag", ["doel"] = "Waarvoor is de zorg", ["eerste_zwangerschap"] = "Eerste zwangerschap", ["einde"] = "Waarom wordt het dossier afgesloten", ["geboortedatum"] = "Geboortedatum van de moeder",
+        ["geboortedatum_moeder"] = "Geboortedatum van de moeder", ["geboren_op"] = "Kind geboren op", ["geen_bericht"] = "Geen bericht sturen", ["gemeente"] = "Gemeente", ["gezag"] = "Gezag of vertegenwoordiging",
+        ["gezamenlijk"] = "Samen besloten", ["hoe"] = "Hoe", ["huisnummer"] = "Huisnummer", ["hulpverleners"] = "Aantal hulpverleners", ["hulpverleners_wie"] = "Welke hulpverleners", ["inkomen"] = "Jaarinkomen van het huishouden",
+        ["kanaal"] = "Hoe komt de aanmelding binnen", [ReassessmentText.ClassField] = "Andere klasse", [ReassessmentText.ReasonField] = "Waarom een andere klasse", ["mag_instemmen"] = "Wie mag toestemming geven", ["mail"] = "Uw e-mailadres",
+        ["mentor_of_curator"] = "Mentor of curator", ["moeder_ontslag"] = "Ontslag van de moeder", ["moeder_ziekenhuisdagen"] = "Ziekenhuisdagen van de moeder", ["naam"] = "Naam van de moeder", ["naam_moeder"] = "Naam van de moeder",
+        ["nummer"] = "Dossiernummer", ["ontvangen_op"] = "Ontvangen op", ["oordeel"] = "Uw oordeel", ["op"] = "Op welke dag", ["opmerking"] = "Opmerking", ["overbruggen_naar"] = "Welke hulp komt daarna", ["pariteit"] = "Eerdere kinderen",
+        ["pijler"] = "Pijler", ["pijlers"] = "Pijlers", ["programma"] = "Programma", ["plaats"] = "Waar is het kind geboren", ["postcode"] = "Postcode", ["reden"] = "Reden", [FactorAnswers.RestAbsent] = "De rest besproken, niet aanwezig",
+        ["stap"] = "Wat u vastlegt", [VulnerabilityText.SubFactorsField] = "Wat er precies speelt", ["taal"] = "Taal", [VulnerabilityText.ExplanationField] = "Waarom klopt het allebei", ["tekst"] = "Criteria", ["telefoon"] = "Telefoon van de moeder",
+        ["toelichting"] = "Toelichting", ["tolk"] = "Tolk", ["uitgerekend"] = "Uitgerekende datum", ["uren"] = "Aantal uren", ["vanaf"] = "Vanaf welke dag", ["verzekeraar"] = "Zorgverzekeraar", ["voeding"] = "Voeding",
+        ["vraag"] = "Waarbij vraagt het gezin hulp", ["zeker"] = "Nagekeken", ["zorg_voor"] = "Wie zorgt nu voor het kind",
+    };
+
+    private static readonly Dictionary<string, string> OfChild = new(StringComparer.Ordinal)
+    {
+        ["dag"] = "geboren op", ["tijd"] = "tijd van geboorte", ["leeft"] = "levend of overleden", ["ziekenhuisdagen"] = "dagen in het ziekenhuis", ["ontslag"] = "ontslag uit het ziekenhuis",
+    };
+
+    /// <summary>The label of a field; a factor or a question by its own words. Null for a field that no form of ours has.</summary>
+    public static string? Of(string name, ProgrammeLibrary library) => Words.GetValueOrDefault(name)
+        ?? Child(name)
+        ?? library.National.Factors.Factors.FirstOrDefault(f => f.Code == name)?.Label
+        ?? library.Programmes.Values.SelectMany(p => p.Questionnaires).SelectMany(q => q.Items).FirstOrDefault(i => i.Code == name)?.Text;
+
+    // kind2_dag
+    private static string? Child(string name) => name.StartsWith("kind", StringComparison.Ordinal) && name[4..].Split('_') is [var number, var field] && OfChild.TryGetValue(field, out var words)
+        ? $"Kind {number}: {words}" : null;
+}
