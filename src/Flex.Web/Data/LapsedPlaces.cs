@@ -11,11 +11,11 @@ internal static class LapsedPlaces
 {
     private const int Batch = 100;
 
-    // One at a time: two that find the same places would tell of them twice.
-    private const string Alone = "select pg_advisory_xact_lock(7306097554)";
-
     // An offer that nobody answers; a reservation that nobody confirms, unless the family is in care.
     private const string Lapsing = "(h.state = 'aangeboden' or h.state = 'gereserveerd' and not place_in_use(h.dossier_id, h.pillar))";
+
+    // One at a time: two that find the same places would tell of them twice. Nobody waits when nothing is overdue, as it mostly is for who is refused.
+    private const string Alone = $"select pg_advisory_xact_lock(7306097554) where exists (select from held_place h where {Lapsing} and h.until < $1)";
 
     private const string Overdue = $"""
         select h.id, h.dossier_id, h.programme, h.pillar, h.state, h.until, k.wrapped, case when q.id is null then a.applicant_mail else q.applicant_mail end, coalesce(q.channel, a.channel)
@@ -100,7 +100,7 @@ internal static class LapsedPlaces
 
     private static async Task<List<Row>> Read(Work work, int batch, CancellationToken stop)
     {
-        work.Add(Alone).Add(Overdue, work.Clock.Today, batch);
+        work.Add(Alone, work.Clock.Today).Add(Overdue, work.Clock.Today, batch);
         var rows = new List<Row>();
         await using var reader = await work.Read(stop);
         await reader.NextResultAsync(stop);
