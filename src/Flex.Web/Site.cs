@@ -1,10 +1,12 @@
 using Flex.Web.Api.Programme;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Accounts;
 using Flex.Web.Data.Figures;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data;
+using Flex.Web.Features.Accounts;
 using Flex.Web.Features.Addresses;
 using Flex.Web.Features.Applications;
 using Flex.Web.Features.Assessments;
@@ -36,6 +38,12 @@ internal sealed record SiteOptions(int Port, bool Demo, ProgrammeClock Clock)
 {
     /// <summary>Where mail leaves; none unless it is set.</summary>
     public MailSettings Mail { get; init; } = MailSettings.None;
+
+    /// <summary>Whether people reach the site over HTTPS, through a proxy that stands before it.</summary>
+    public bool Https { get; init; }
+
+    /// <summary>After how long without a request a session ends.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(15);
 }
 
 /// <summary>The site: its services and everything it answers, as a table of contents.</summary>
@@ -47,7 +55,7 @@ internal static class Site
         SiteHost.Configure(builder, installation, options);
         Services(builder.Services, installation, library, options);
         var app = builder.Build();
-        SiteHost.Pipeline(app);
+        SiteHost.Pipeline(app, options);
         Endpoints(app);
         return app;
     }
@@ -62,7 +70,8 @@ internal static class Site
         services.AddSingleton(options.Mail).AddSingleton<MailRound>().AddHostedService<MailService>();
         services.AddSingleton<FigureReader>();
         services.AddAuthorization(Policies.Register);
-        SignIn.Services(services);
+        services.AddSingleton<LiveSessions>();
+        SignIn.Services(services, options);
         ApiV1.Services(services);
     }
 
@@ -72,7 +81,12 @@ internal static class Site
         SiteAssets.Map(app);
         ShowHome.Map(app);
         SignIn.Map(app);
+        TypeFactor.Map(app);
         SignOut.Map(app);
+        StaySignedIn.Map(app);
+        ManageAccounts.Map(app);
+        AcceptInvitation.Map(app);
+        ShowOwnAccount.Map(app);
         ApplyForFamily.Map(app);
         ProveAddress.Map(app);
         ApplyWithoutAccount.Map(app);

@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using Flex.Web.Api.Programme;
 using Flex.Web.Data;
+using Flex.Web.Data.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Flex.Web;
@@ -25,7 +27,7 @@ internal static class SiteHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(installation.Folder.Keys)).SetApplicationName("geboortezorg-flex");
         builder.Services.AddRazorComponents();
-        builder.Services.AddAntiforgery(a => a.Cookie.Name = "flex-formulier");
+        builder.Services.AddAntiforgery(a => (a.Cookie.Name, a.Cookie.SecurePolicy) = (SafeCookie.NameOn(options, "flex-formulier"), options.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest));
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression(c =>
         {
@@ -36,8 +38,19 @@ internal static class SiteHost
         builder.Services.Configure<BrotliCompressionProviderOptions>(b => b.Level = CompressionLevel.Optimal);
     }
 
-    public static void Pipeline(WebApplication app)
+    public static void Pipeline(WebApplication app, SiteOptions options)
     {
+        if (options.Https)
+        {
+            // The proxy on this machine says who calls; of what it was told itself nothing is believed.
+            app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+            app.Use((http, next) =>
+            {
+                http.Request.Scheme = "https";
+                return next(http);
+            });
+        }
+
         app.Use(Guard);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout", StatusCodeSelector = DatabaseAway.StatusOf });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
@@ -65,7 +78,7 @@ internal static class SiteHost
     private static Task Guard(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -15,7 +15,7 @@ internal static class Cli
         Data, Programmes,
         Demo(), Serve(), Migrate(),
         FileVerbs.Import(), FileVerbs.Export(),
-        CheckVerbs.Replay(), DryRunVerb.DryRun(), CheckVerbs.Journal(), PublishVerbs.Publish(),
+        CheckVerbs.Replay(), DryRunVerb.DryRun(), CheckVerbs.Journal(), PublishVerbs.Publish(), AccountVerbs.Account(),
     };
 
     /// <summary>The options that every verb takes, as given.</summary>

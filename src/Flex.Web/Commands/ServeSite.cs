@@ -44,7 +44,7 @@ internal static class ServeSite
             await DemoData.Fill(host, options.ProgrammesFolder, output, stop);
         }
 
-        var site = Site.Build(host.Installation, host.Library, new SiteOptions(port, demo, host.Clock) { Mail = Mail(port) });
+        var site = Site.Build(host.Installation, host.Library, Settings(port, demo, host.Clock));
         await using (site)
         {
             await site.StartAsync(stop);
@@ -57,11 +57,20 @@ internal static class ServeSite
         return 0;
     }
 
-    private static MailSettings Mail(int port)
+    private static SiteOptions Settings(int port, bool demo, ProgrammeClock clock)
     {
-        var settings = MailSettings.FromEnvironment(Environment.GetEnvironmentVariable);
-        return settings with { Site = settings.Site ?? new Uri($"http://127.0.0.1:{port}/") };
+        var mail = MailSettings.FromEnvironment(Environment.GetEnvironmentVariable);
+        return new(port, demo, clock)
+        {
+            Mail = mail with { Site = mail.Site ?? new Uri($"http://127.0.0.1:{port}/") },
+            Https = mail.Site is { Scheme: "https" },
+            Idle = Idle(Environment.GetEnvironmentVariable("FLEX_IDLE_MINUTES")),
+        };
     }
+
+    private static TimeSpan Idle(string? minutes) => string.IsNullOrEmpty(minutes) ? TimeSpan.FromMinutes(15)
+        : int.TryParse(minutes, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var given) && given is >= 5 and <= 120 ? TimeSpan.FromMinutes(given)
+        : throw new RefusedException("FLEX_IDLE_MINUTES is een getal van 5 tot en met 120: na hoeveel minuten zonder iets te doen iemand wordt uitgelogd.");
 
     // Asked before the database starts, so that a second start beside the first says so at once.
     private static bool Taken(int port)

@@ -3,3 +3,33 @@ const first = document.querySelector("[data-focus]");
 if (first) {
   first.focus();
 }
+
+// Who types is there, also when nothing is sent yet; who does not is warned before the session ends. What was typed
+// stays on the page, and a form that is sent too late is kept by the server.
+const idle = document.querySelector("[data-idle]");
+if (idle) {
+  const limit = Number(idle.dataset.idle) * 1000;
+  const [warning, over] = idle.querySelectorAll("p");
+  const button = idle.querySelector("button");
+  let told = Date.now();
+  const show = (ended) => {
+    idle.hidden = false;
+    warning.hidden = ended;
+    button.hidden = ended;
+    over.hidden = !ended;
+  };
+  const stay = async () => {
+    told = Date.now();
+    const answer = await fetch(idle.dataset.stay, { redirect: "manual" }).catch(() => undefined);
+    if (answer?.status === 204) {
+      idle.hidden = true;
+    } else if (answer) {
+      show(true);
+    }
+  };
+  for (const sign of ["input", "keydown", "pointerdown"]) {
+    document.addEventListener(sign, () => Date.now() - told > limit / 15 && Date.now() - told < limit && idle.hidden && stay(), { passive: true });
+  }
+  button.addEventListener("click", stay);
+  setInterval(() => Date.now() - told > limit ? show(true) : Date.now() - told > limit - Math.min(120000, limit / 2) && show(false), 1000);
+}

@@ -35,13 +35,14 @@ internal sealed class App : IAsyncDisposable
     public FlexDb Db => site.Services.GetRequiredService<FlexDb>();
 
     /// <summary>Starts the site on a day inside the pilot, unless another day or other programmes are asked for.</summary>
-    public static async Task<App> Start(TestCluster cluster, DateOnly? today = null, string? programmes = null, bool demo = true, MailSettings? mail = null, TestDatabase? on = null)
+    public static async Task<App> Start(TestCluster cluster, DateOnly? today = null, string? programmes = null, bool demo = true, MailSettings? mail = null, TestDatabase? on = null, TimeProvider? time = null, Func<SiteOptions, SiteOptions>? with = null)
     {
         var database = on ?? await cluster.Clone();
-        var clock = new ProgrammeClock(TimeProvider.System, today ?? new DateOnly(2023, 5, 15));
+        var clock = new ProgrammeClock(time ?? TimeProvider.System, today ?? new DateOnly(2023, 5, 15));
         var library = ProgrammeLibrary.Load(programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes"), clock.Today);
         await Places.Set(database.Db(clock.Today), library.Programmes.Values);
-        var site = Site.Build(database.Installation, library, new SiteOptions(0, demo, clock) { Mail = mail ?? MailSettings.None });
+        var options = new SiteOptions(0, demo, clock) { Mail = mail ?? MailSettings.None };
+        var site = Site.Build(database.Installation, library, with?.Invoke(options) ?? options);
         await site.StartAsync();
         var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new(database, library, clock, site, new Uri(address));
@@ -84,6 +85,12 @@ internal sealed class Visitor : IDisposable
 
     /// <summary>The page seen last.</summary>
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
+
+    /// <summary>The value of a cookie; null when there is none.</summary>
+    public string? Cookie(string name) => cookies.GetAllCookies()[name] is { Expired: false } kept ? kept.Value : null;
+
+    /// <summary>Holds a cookie that was copied from another browser.</summary>
+    public void Steal(string name, string value) => cookies.Add(http.BaseAddress!, new Cookie(name, value, "/"));
 
     /// <summary>Loses a cookie, as when a session ends.</summary>
     public void Forget(string cookie) => cookies.GetAllCookies()[cookie]!.Expired = true;

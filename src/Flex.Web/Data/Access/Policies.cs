@@ -20,6 +20,7 @@ internal static class Policies
     public const string EndDossier = "dossier afsluiten";
     public const string FillIn = "vragenlijst invullen";
     public const string SeeFigures = "cijfers zien";
+    public const string ManageAccounts = "accounts beheren";
 
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
     {
@@ -40,7 +41,8 @@ internal static class Policies
         [EndDossier] = [Roles.Intaker, Roles.Coordinator],
         // With the family, and never who decides about a place: a list holds answers that a decision may not rest on.
         [FillIn] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Jgz],
-        [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r != Roles.Gezin)],
+        [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r is not (Roles.Gezin or Roles.Beheerder))],
+        [ManageAccounts] = [Roles.Beheerder],
     };
 
     /// <summary>Says whether a role may.</summary>

@@ -17,6 +17,7 @@ internal static class Roles
     public const string Onderzoeker = "onderzoeker";
     public const string Programmabureau = "programmabureau";
     public const string Privacy = "privacy";
+    public const string Beheerder = "beheerder";
 
     public static IReadOnlyList<Role> All { get; } =
     [
@@ -31,6 +32,7 @@ internal static class Roles
         new(Onderzoeker, "Onderzoeker (GGD)", "Maakt de evaluatie en het factsheet.", "ggd"),
         new(Programmabureau, "Programmabureau", "Beoordeelt bij de GGD afwijkende besluiten, zonder namen.", "programmabureau"),
         new(Privacy, "Privacyfunctionaris", "Houdt toezicht; ziet geen dossiers.", "ggd"),
+        new(Beheerder, "Beheerder", "Nodigt mensen van de eigen organisatie uit; ziet geen dossiers en geen cijfers.", "kraamzorg"),
     ];
 
     public static Role? Find(string? code) => All.FirstOrDefault(r => string.Equals(r.Code, code, StringComparison.Ordinal));

@@ -46,4 +46,13 @@ internal enum Act
     PlaceReserved,
     WaitsAgain,
     PillarFinished,
+    AccountInvited,
+    AccountMade,
+    AccountRenewed,
+    AccountClosed,
+    SignInRefused,
+    SessionsEnded,
+    RecoveryCodesMade,
+    PasskeyMade,
+    PasskeyRemoved,
 }

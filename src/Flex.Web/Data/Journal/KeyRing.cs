@@ -13,6 +13,7 @@ internal sealed class KeyRing
     private readonly byte[] lookup;
     private readonly byte[] messages;
     private readonly byte[] drafts;
+    private readonly byte[] accounts;
 
     private KeyRing(byte[] master)
     {
@@ -22,6 +23,7 @@ internal sealed class KeyRing
         lookup = Derive(master, "look-up");
         messages = Derive(master, "messages");
         drafts = Derive(master, "drafts");
+        accounts = Derive(master, "accounts");
     }
 
     /// <summary>The key of the HMAC on every entry.</summary>
@@ -38,6 +40,9 @@ internal sealed class KeyRing
 
     /// <summary>The key that seals what was typed and not sent.</summary>
     public ReadOnlySpan<byte> Drafts => drafts;
+
+    /// <summary>The key that seals what proves who somebody is: the secret of an app, the keys of a device.</summary>
+    public ReadOnlySpan<byte> Accounts => accounts;
 
     /// <summary>Reads the key file in <paramref name="folder"/>, made on first use.</summary>
     public static KeyRing Open(string folder)

@@ -12,6 +12,7 @@ internal static class Persona
         Roles.Verloskundige => "/aanmelden",
         Roles.Intaker or Roles.Coordinator or Roles.Kraamverzorgende or Roles.Jgz => "/werk",
         Roles.Gezin => "/",
+        Roles.Beheerder => "/beheer/accounts",
         _ => "/cijfers",
     };
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Accounts;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Ui;
@@ -11,28 +12,31 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Flex.Web.Features.Sessions;
 
-/// <summary>Signing in. In a demonstration by choosing a persona; elsewhere that choice does not exist. (Accounts come with their own issue.)</summary>
+/// <summary>Signing in: with an account, and in a demonstration also by choosing a persona. Elsewhere that choice does not exist.</summary>
 internal static class SignIn
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    public static void Services(IServiceCollection services) => services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
+    public static void Services(IServiceCollection services, SiteOptions site) => services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
     {
-        cookie.Cookie.Name = "flex-sessie";
+        cookie.Cookie.Name = SafeCookie.NameOn(site, "flex-sessie");
+        cookie.Cookie.Path = "/";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.Cookie.SecurePolicy = site.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.LoginPath = "/inloggen";
         cookie.AccessDeniedPath = "/geen-toegang";
         cookie.ReturnUrlParameter = "terug";
         cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+        cookie.Events.OnValidatePrincipal = SessionDoor.Look;
         cookie.Events.OnRedirectToLogin = async c => await Answer(c, StatusCodes.Status401Unauthorized, await ExpiredSession.SignInFor(c.HttpContext, c.RedirectUri));
         cookie.Events.OnRedirectToAccessDenied = c => Answer(c, StatusCodes.Status403Forbidden, c.RedirectUri);
     });
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/inloggen", (string? terug, string? kwijt, SiteOptions site) => new RazorComponentResult<SignInPage>(new { Offered = site.Demo, ReturnTo = terug, Lost = kwijt is not null })).AllowAnonymous();
+        app.MapGet("/inloggen", (string? terug, string? kwijt, string? uit, SiteOptions site) =>
+            new RazorComponentResult<SignInPage>(new { Offered = site.Demo, ReturnTo = terug, Lost = kwijt is not null, Everywhere = uit is not null })).AllowAnonymous();
         ExpiredSession.Map(app);
         app.MapPost("/inloggen", Choose).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapGet("/geen-toegang", () => new RazorComponentResult<NoAccessPage> { StatusCode = StatusCodes.Status403Forbidden }).AllowAnonymous();
@@ -41,6 +45,11 @@ internal static class SignIn
     private static async Task<IResult> Choose(HttpContext http, SiteOptions site, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
+        if (!form.ContainsKey("persona"))
+        {
+            return await SignInWithAccount.Try(http, form, site, db, stop);
+        }
+
         if (!site.Demo || Roles.Find(form["persona"]) is not { } role)
         {
             return new RazorComponentResult<SignInPage>(new { Offered = site.Demo, Wrong = site.Demo }) { StatusCode = StatusCodes.Status400BadRequest };

@@ -1,5 +1,6 @@
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Accounts;
 using Flex.Web.Data.Journal;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -12,14 +13,17 @@ internal static class SignOut
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/uitloggen", Leave).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
-    private static async Task<IResult> Leave(HttpContext http, FlexDb db, CancellationToken stop)
+    private static async Task<IResult> Leave(HttpContext http, FlexDb db, LiveSessions live, CancellationToken stop)
     {
         _ = await http.Request.ReadFormAsync(stop);
         await using (var work = await db.Begin(http.Actor(), "uitloggen", stop))
         {
             work.Journal(Act.SignedOut);
+            SessionDoor.End(work, http);
             await work.Save();
         }
+
+        live.AskAgain();
 
         await http.SignOutAsync();
         return Results.LocalRedirect("/");
