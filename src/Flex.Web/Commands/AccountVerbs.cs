@@ -36,7 +36,7 @@ internal static class AccountVerbs
                 : $"Geen programma heeft een partner {organisation}. Kies uit: {string.Join(", ", host.Library.Programmes.Values.SelectMany(p => p.Partners).Select(p => p.Code).Distinct(StringComparer.Ordinal))}.");
         }
 
-        var path = await Invitation.Make(host.Db, Actor.System("account"), role, organisation, person.Name, Data.Accounts.Account.MailKey(person.Mail), stop)
+        var path = await Invitation.Make(host.Db, Actor.System("account"), new(host.Clock.NewId(), organisation, role, person.Name, Data.Accounts.Account.MailKey(person.Mail)), stop)
             ?? throw new RefusedException($"{person.Mail} heeft al een account bij een andere organisatie.");
         var site = Environment.GetEnvironmentVariable("FLEX_SITE") is { Length: > 0 } given ? given.TrimEnd('/') : "";
         await parsed.Output().WriteLineAsync($"{(site.Length == 0 ? "Open op uw site: " : "")}{site}{path}");

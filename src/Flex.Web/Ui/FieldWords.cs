@@ -19,12 +19,12 @@ internal static class FieldWords
         ["geboortedatum_moeder"] = "Geboortedatum van de moeder", ["geboren_op"] = "Kind geboren op", ["geen_bericht"] = "Geen bericht sturen", ["gemeente"] = "Gemeente", ["gezag"] = "Gezag of vertegenwoordiging",
         ["gezamenlijk"] = "Samen besloten", ["hoe"] = "Hoe", ["huisnummer"] = "Huisnummer", ["hulpverleners"] = "Aantal hulpverleners", ["hulpverleners_wie"] = "Welke hulpverleners", ["inkomen"] = "Jaarinkomen van het huishouden",
         ["kanaal"] = "Hoe komt de aanmelding binnen", [ReassessmentText.ClassField] = "Andere klasse", [ReassessmentText.ReasonField] = "Waarom een andere klasse", ["mag_instemmen"] = "Wie mag toestemming geven", ["mail"] = "Uw e-mailadres",
-        ["mentor_of_curator"] = "Mentor of curator", ["moeder_ontslag"] = "Ontslag van de moeder", ["moeder_ziekenhuisdagen"] = "Ziekenhuisdagen van de moeder", ["naam"] = "Naam van de moeder", ["naam_moeder"] = "Naam van de moeder",
+        ["mentor_of_curator"] = "Mentor of curator", ["moeder_ontslag"] = "Ontslag van de moeder", ["moeder_ziekenhuisdagen"] = "Ziekenhuisdagen van de moeder", ["naam"] = "Naam van de moeder", ["naam_persoon"] = "Naam", ["nogmaals"] = "Wachtwoord nog eens", ["naam_moeder"] = "Naam van de moeder",
         ["nummer"] = "Dossiernummer", ["ontvangen_op"] = "Ontvangen op", ["oordeel"] = "Uw oordeel", ["op"] = "Op welke dag", ["opmerking"] = "Opmerking", ["overbruggen_naar"] = "Welke hulp komt daarna", ["pariteit"] = "Eerdere kinderen",
-        ["pijler"] = "Pijler", ["pijlers"] = "Pijlers", ["programma"] = "Programma", ["plaats"] = "Waar is het kind geboren", ["postcode"] = "Postcode", ["reden"] = "Reden", [FactorAnswers.RestAbsent] = "De rest besproken, niet aanwezig",
+        ["pijler"] = "Pijler", ["pijlers"] = "Pijlers", ["programma"] = "Programma", ["plaats"] = "Waar is het kind geboren", ["postcode"] = "Postcode", ["reden"] = "Reden", ["rol"] = "Rol", [FactorAnswers.RestAbsent] = "De rest besproken, niet aanwezig",
         ["stap"] = "Wat u vastlegt", [VulnerabilityText.SubFactorsField] = "Wat er precies speelt", ["taal"] = "Taal", [VulnerabilityText.ExplanationField] = "Waarom klopt het allebei", ["tekst"] = "Criteria", ["telefoon"] = "Telefoon van de moeder",
         ["toelichting"] = "Toelichting", ["tolk"] = "Tolk", ["uitgerekend"] = "Uitgerekende datum", ["uren"] = "Aantal uren", ["vanaf"] = "Vanaf welke dag", ["verzekeraar"] = "Zorgverzekeraar", ["voeding"] = "Voeding",
-        ["vraag"] = "Waarbij vraagt het gezin hulp", ["zeker"] = "Nagekeken", ["wie"] = "Wie wil dat de plaats wordt vrijgegeven", ["zorg_voor"] = "Wie zorgt nu voor het kind",
+        ["vraag"] = "Waarbij vraagt het gezin hulp", ["wachtwoord"] = "Wachtwoord", ["zeker"] = "Nagekeken", ["wie"] = "Wie wil dat de plaats wordt vrijgegeven", ["zorg_voor"] = "Wie zorgt nu voor het kind",
     };
 
     private static readonly Dictionary<string, string> OfChild = new(StringComparer.Ordinal)

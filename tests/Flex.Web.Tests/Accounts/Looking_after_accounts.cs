@@ -17,7 +17,7 @@ public sealed class Looking_after_accounts(TestCluster cluster)
         await boss.Get("/beheer/accounts");
 
         // The organisation is who asks, whatever is posted.
-        var answer = await boss.Post("/beheer/accounts", ("naam", "Test-Intaker"), ("mail", "Nieuw@Flex.example"), ("rol", "intaker"), ("organisatie", "cz"), ("organisation", "cz"));
+        var answer = await boss.Post("/beheer/accounts", ("naam_persoon", "Test-Intaker"), ("mail", "Nieuw@Flex.example"), ("rol", "intaker"), ("organisatie", "cz"), ("organisation", "cz"));
 
         Assert.Equal((HttpStatusCode.SeeOther, "/beheer/accounts?gelukt=uitgenodigd"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
         await boss.Get(answer.Headers.Location.OriginalString);
@@ -42,7 +42,7 @@ public sealed class Looking_after_accounts(TestCluster cluster)
         using var boss = await (await Person.Join(app, time, "baas@flex.example", "beheerder")).Visit(app);
         await boss.Get("/beheer/accounts");
 
-        var answer = await boss.Post("/beheer/accounts", ("naam", "Test-Intaker"), ("mail", "nieuw@flex.example"), ("rol", role));
+        var answer = await boss.Post("/beheer/accounts", ("naam_persoon", "Test-Intaker"), ("mail", "nieuw@flex.example"), ("rol", role));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.NotNull(boss.Page.QuerySelector($"#{field}-fout"));
@@ -58,7 +58,7 @@ public sealed class Looking_after_accounts(TestCluster cluster)
         using var boss = await (await Person.Join(app, time, "baas@flex.example", "beheerder")).Visit(app);
         await boss.Get("/beheer/accounts");
 
-        var answer = await boss.Post("/beheer/accounts", ("naam", "Test-Ambtenaar"), ("mail", "ambtenaar@flex.example"), ("rol", "intaker"));
+        var answer = await boss.Post("/beheer/accounts", ("naam_persoon", "Test-Ambtenaar"), ("mail", "ambtenaar@flex.example"), ("rol", "intaker"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("gemeente-heerlen", await app.Database.AsAdmin("select organisation from account where mail = 'ambtenaar@flex.example'"));

@@ -28,6 +28,7 @@ public sealed class Used_wrongly
     [InlineData("publish")]
     [InlineData("journal")]
     [InlineData("journal", "verify")]
+    [InlineData("account", "invite")]
     public async Task Every_verb_has_help(params string[] verb)
     {
         var (code, said) = await FlexProcess.Run([.. verb, "--help"]);

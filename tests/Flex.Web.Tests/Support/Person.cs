@@ -28,7 +28,7 @@ internal sealed class Person
     public static SetTime Clock() => new(TimeProvider.System.GetUtcNow());
 
     public static async Task<string> Invite(App app, string mail, string role = "intaker", string organisation = Organisation) =>
-        (await Invitation.Make(app.Db, Actor.System("account"), role, organisation, "Test-Persoon", mail, TestContext.Current.CancellationToken))!;
+        (await Invitation.Make(app.Db, Actor.System("account"), new(app.Clock.NewId(), organisation, role, "Test-Persoon", mail), TestContext.Current.CancellationToken))!;
 
     /// <summary>Makes an account through the front door; the clock moves on, so that the next code is another.</summary>
     public static async Task<Person> Join(App app, SetTime time, string mail, string role = "intaker", string organisation = Organisation)
@@ -51,10 +51,11 @@ internal sealed class Person
         [("geheim", visitor.Page.QuerySelector("input[name=geheim]")!.GetAttribute("value")!), ("wachtwoord", phrase), ("nogmaals", phrase), ("code", code)];
 
     /// <summary>The secret as it stands on the page, typed over.</summary>
-    public static byte[] Shown(Visitor visitor)
+    public static byte[] Shown(Visitor visitor) => Secret(visitor.Page.QuerySelector(".flex-secret")!.TextContent);
+
+    public static byte[] Secret(string text)
     {
-        var letters = visitor.Page.QuerySelector(".flex-secret")!.TextContent.Where(char.IsAsciiLetterOrDigit);
-        var bits = string.Concat(letters.Select(l => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(l, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(text.Where(char.IsAsciiLetterOrDigit).Select(l => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(l, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
     }
 

@@ -30,7 +30,12 @@ internal static class SentForms
     {
         ["POST /api/v1/applications"] = "JSON: the sender keeps what was sent",
         ["POST /api/v1/dossiers/{id:guid}/decisions"] = "JSON: the sender keeps what was sent",
-        ["POST /inloggen"] = "chooses a persona, in a cookie; needs no database",
+        ["POST /inloggen"] = "a password is never sent back to a page (Sessions/Signing_in_with_an_account)",
+        ["POST /inloggen/code"] = "a code is over within the minute",
+        ["POST /uitnodiging/{token}"] = "a password is never sent back to a page",
+        ["POST /beheer/accounts/{id:guid}/afsluiten"] = "one button, nothing typed; closing what is closed does nothing",
+        ["POST /account/herstelcodes"] = "one button, nothing typed; sent again it makes another set",
+        ["POST /account/overal-uitloggen"] = "one button, nothing typed; signed out it asks to sign in",
         ["POST /uitloggen"] = "forgets a cookie; needs no database",
         ["POST /inloggen/verder"] = "sends on what the page holds in full; that form's own row says the rest",
     };
@@ -59,6 +64,7 @@ internal static class SentForms
             var id = await app.Database.AsAdmin("update outgoing_mail set state = 'mislukt' returning id");
             return await Filled(v, "/beheer/post", $"/beheer/post/{id}/opnieuw");
         }) { Acts = false },
+        ["POST /beheer/accounts"] = new("beheerder", (_, v) => Filled(v, "/beheer/accounts", "/beheer/accounts", ("naam_persoon", "Test-Nieuw"), ("mail", "nieuw@flex.example"), ("rol", "intaker"))),
         ["POST /dossiers/{id:guid}/besluit/{pillar:int}"] = Of("intaker", "besluit/1", ("besluit", "toegelaten")),
         ["POST /dossiers/{id:guid}/afwijken/{pillar:int}"] = new("intaker", async (app, v) =>
         {

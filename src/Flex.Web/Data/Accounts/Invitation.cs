@@ -13,24 +13,32 @@ internal sealed record Invitation(Guid Id, string Organisation, string Role, str
 
     private const string Open = "select id, organisation, role, name, mail from account_invitation where token = $1 and used_at is null and expires_at > $2";
 
+    private const string Insert = """
+        insert into account_invitation (id, token, organisation, role, name, mail, sent_at, expires_at, entry_id)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing returning true
+        """;
+
     private const string Elsewhere = "select exists (select from account where mail = $1 and organisation <> $2)";
 
-    /// <summary>Invites; answers the path of the link, or null when the address has an account at another organisation.</summary>
-    public static async Task<string?> Make(FlexDb db, Actor actor, string role, string organisation, string name, string mail, CancellationToken stop)
+    /// <summary>Invites; answers the path of the link, or null when the address has an account at another organisation. Sent twice it counts once.</summary>
+    public static async Task<string?> Make(FlexDb db, Actor actor, Invitation invited, CancellationToken stop)
     {
         await using var work = await db.Begin(actor, "accounts beheren", stop);
         work.Journal(Act.AccountInvited);
-        work.As(Actor.System("uitnodiging")).Add(Elsewhere, mail, organisation);
+        work.As(Actor.System("uitnodiging")).Add(Elsewhere, invited.Mail, invited.Organisation);
         if (await Is(work, stop))
         {
             return null;
         }
 
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
-        work.As(actor).Add("insert into account_invitation (id, token, organisation, role, name, mail, sent_at, expires_at, entry_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            work.Clock.NewId(), Hash(work.Keys, token), organisation, role, name, mail, work.Clock.Now, work.Clock.Now.AddDays(DaysValid), work.EntryId);
-        Outbox.Queue(work, Audience.Proof, MailOf(mail, PathOf(token)));
-        await work.Save();
+        work.As(actor).Add(Insert, invited.Id, Hash(work.Keys, token), invited.Organisation, invited.Role, invited.Name, invited.Mail, work.Clock.Now, work.Clock.Now.AddDays(DaysValid), work.EntryId);
+        if (await Is(work, stop))
+        {
+            Outbox.Queue(work, Audience.Proof, MailOf(invited.Mail, PathOf(token)));
+            await work.Save();
+        }
+
         return PathOf(token);
     }
 

@@ -29,17 +29,18 @@ internal static class ManageAccounts
         var form = await http.Request.ReadFormAsync(stop);
         var actor = http.Actor();
         var read = new FieldReader(field => Typed.Text(form[field]), db.Clock.Today);
-        var (name, mail, role) = (read.Short("naam", 200), read.Mail("mail"), read.Text("rol"));
+        var (name, mail, role) = (read.Short("naam_persoon", 200), read.Mail("mail"), read.Text("rol"));
         var errors = read.Problems.Select(p => new FieldError(p.Field, p.Message)).ToList();
-        Require(errors, name is null, "naam", "Vul de naam in.");
+        Require(errors, name is null, "naam_persoon", "Vul de naam in.");
         Require(errors, mail is null, "mail", "Vul het e-mailadres in.");
         Require(errors, OrganisationRoles.Of(library, actor.Organisation).All(r => r.Code != role), "rol", "Kies een rol.");
-        if (errors.Count == 0 && await Invitation.Make(db, actor, role!, actor.Organisation, name!, Account.MailKey(mail!), stop) is null)
+        var act = Guid.TryParse(form["act"], out var given) ? given : db.Clock.NewId();
+        if (errors.Count == 0 && await Invitation.Make(db, actor, new(act, actor.Organisation, role!, name!, Account.MailKey(mail!)), stop) is null)
         {
             errors.Add(new("mail", "Met dit e-mailadres kan hier geen account worden gemaakt. Vraag een ander adres."));
         }
 
-        return errors.Count == 0 ? See(http, "uitgenodigd") : await Page(http, db, library, new() { Name = Typed.Text(form["naam"]), Mail = Typed.Text(form["mail"]), Role = role, Errors = errors }, stop);
+        return errors.Count == 0 ? See(http, "uitgenodigd") : await Page(http, db, library, new() { Act = act, Name = Typed.Text(form["naam_persoon"]), Mail = Typed.Text(form["mail"]), Role = role, Errors = errors }, stop);
     }
 
     private static async Task<IResult> Close(HttpContext http, Guid id, FlexDb db, LiveSessions live, CancellationToken stop)
@@ -75,37 +76,10 @@ internal static class ManageAccounts
         {
             View = view with
             {
+                Act = view.Act ?? db.Clock.NewId(),
                 Organisation = OrganisationRoles.NameOf(library, actor.Organisation), Lines = lines, More = more, Own = Account.IdOf(actor),
                 Roles = [.. OrganisationRoles.Of(library, actor.Organisation).Select(r => new Choice(r.Code, r.Label))],
             },
         }) { StatusCode = view.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
-}
-
-/// <summary>What the page of accounts shows: who there is, and the invitation as it was typed.</summary>
-public sealed record AccountsView
-{
-    public string Organisation { get; init; } = "";
-
-    public IReadOnlyList<AccountLine> Lines { get; init; } = [];
-
-    public bool More { get; init; }
-
-    public Guid? After { get; init; }
-
-    /// <summary>The account of who looks: nobody closes the own one.</summary>
-    public Guid? Own { get; init; }
-
-    public IReadOnlyList<Choice> Roles { get; init; } = [];
-
-    public string? Name { get; init; }
-
-    public string? Mail { get; init; }
-
-    public string? Role { get; init; }
-
-    /// <summary>What was just done: uitgenodigd or afgesloten.</summary>
-    public string? Done { get; init; }
-
-    public IReadOnlyList<FieldError> Errors { get; init; } = [];
 }
