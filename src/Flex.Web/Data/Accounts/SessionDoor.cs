@@ -21,8 +21,10 @@ internal static class SessionDoor
         HalfWay.Take(http);
         KnownDevice.Give(http, session.Account, KnownDevice.Read(http));
         var actor = session.Account.Actor;
-        await http.SignInAsync(Scheme, new(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, actor.Id), new(ClaimTypes.Name, actor.Name), new(ClaimTypes.Role, actor.Role), new(SignedIn.OrganisationClaim, actor.Organisation), new(Claim, session.Key)], Scheme)));
+        // The page that answers is this person's already.
+        http.User = new(new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, actor.Id), new(ClaimTypes.Name, actor.Name), new(ClaimTypes.Role, actor.Role), new(SignedIn.OrganisationClaim, actor.Organisation), new(Claim, session.Key)], Scheme));
+        await http.SignInAsync(Scheme, http.User);
     }
 
     /// <summary>Ends in this unit of work the session that this browser holds, if any.</summary>
