@@ -92,7 +92,8 @@ public sealed class Somebody_with_an_account(TestCluster cluster, Chromium chrom
 
         // Who types goes on without a warning.
         await Pass(page, 10);
-        await page.RunAndWaitForResponseAsync(() => page.Locator("#naam").PressSequentiallyAsync("r"), "**/inloggen/blijf");
+        await page.RunAndWaitForResponseAsync(() => page.Locator("#naam").PressAsync("End"), "**/inloggen/blijf");
+        await page.Keyboard.TypeAsync("r");
         await Pass(page, 10);
         await Assertions.Expect(warning).ToBeHiddenAsync();
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from sign_in where seen_at between $1 and $2", time.Now - TimeSpan.FromMinutes(10.5), time.Now - TimeSpan.FromMinutes(9.5)));
