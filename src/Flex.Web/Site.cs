@@ -71,6 +71,7 @@ internal static class Site
         services.AddSingleton<FigureReader>();
         services.AddAuthorization(Policies.Register);
         services.AddSingleton<LiveSessions>();
+        PasskeyDoor.Services(services, options);
         SignIn.Services(services, options);
         ApiV1.Services(services);
     }
@@ -83,10 +84,12 @@ internal static class Site
         SignIn.Map(app);
         TypeFactor.Map(app);
         SignOut.Map(app);
+        SignInWithPasskey.Map(app);
         StaySignedIn.Map(app);
         ManageAccounts.Map(app);
         AcceptInvitation.Map(app);
         ShowOwnAccount.Map(app);
+        ManagePasskeys.Map(app);
         ApplyForFamily.Map(app);
         ProveAddress.Map(app);
         ApplyWithoutAccount.Map(app);

@@ -33,3 +33,30 @@ if (idle) {
   button.addEventListener("click", stay);
   setInterval(() => Date.now() - told > limit ? show(true) : Date.now() - told > limit - Math.min(120000, limit / 2) && show(false), 1000);
 }
+
+// A passkey: the device is asked, and its answer is sent as any form.
+for (const part of document.querySelectorAll("[data-passkey]")) {
+  if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+    continue;
+  }
+  const form = part.querySelector("form");
+  part.querySelector("[data-without]").hidden = true;
+  part.querySelector("[data-with]").hidden = false;
+  form.addEventListener("submit", async (sending) => {
+    const answer = form.elements.sleutel;
+    if (answer.value) {
+      return;
+    }
+    sending.preventDefault();
+    try {
+      const asked = JSON.parse(part.dataset.options);
+      const given = part.dataset.passkey === "create"
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked) });
+      answer.value = JSON.stringify(given.toJSON());
+      form.requestSubmit();
+    } catch {
+      part.querySelector("[data-failed]").hidden = false;
+    }
+  });
+}

@@ -36,7 +36,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
 
     private static readonly string[] Everybody =
     [
-        "GET /", "GET /inloggen", "POST /inloggen", "GET /inloggen/code", "POST /inloggen/code", "GET /uitnodiging/{token}", "POST /uitnodiging/{token}", "GET /geen-toegang", "* /fout/{code:int?}", "* {*path:nonfile}", "GET /health/live", "GET /health/ready", "GET /api/v1/openapi.json",
+        "GET /", "GET /inloggen", "POST /inloggen", "GET /inloggen/passkey", "POST /inloggen/passkey", "GET /inloggen/code", "POST /inloggen/code", "GET /uitnodiging/{token}", "POST /uitnodiging/{token}", "GET /geen-toegang", "* /fout/{code:int?}", "* {*path:nonfile}", "GET /health/live", "GET /health/ready", "GET /api/v1/openapi.json",
         "GET /aanmelden/zonder-account", "POST /aanmelden/zonder-account", "GET /aanmelden/zonder-account/code", "POST /aanmelden/zonder-account/code",
         "GET /aanmelden/zonder-account/formulier", "POST /aanmelden/zonder-account/formulier", "GET /aanmelden/zonder-account/ontvangen",
     ];
@@ -49,7 +49,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         var unnamed = app.Routes.Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is null && PolicyOf(r) is null).Select(Name);
 
         Assert.Equal(Everybody.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
-        Assert.Equal(["GET /account", "GET /api/v1/session", "GET /inloggen/blijf", "GET /inloggen/verder", "POST /account/herstelcodes", "POST /account/overal-uitloggen", "POST /inloggen/verder", "POST /uitloggen"], unnamed.Order(StringComparer.Ordinal));
+        Assert.Equal(["GET /account", "GET /account/passkeys", "GET /api/v1/session", "GET /inloggen/blijf", "GET /inloggen/verder", "POST /account/herstelcodes", "POST /account/overal-uitloggen", "POST /account/passkeys", "POST /account/passkeys/verwijderen", "POST /inloggen/verder", "POST /uitloggen"], unnamed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
