@@ -16,4 +16,8 @@ public static class Forms
     /// <summary>Whether a question is kept from who decides; what one version hides is hidden in all, for answers outlive a version.</summary>
     public static bool IsHiddenFromDeciders(this Programme programme, string code, string item) =>
         programme.Questionnaires.Any(q => q.Code == code && q.Items.Any(i => i.Code == item && i.HiddenFromDeciders));
+
+    /// <summary>Whether a figure counts the answers to such a question: whichever of its parameters names it.</summary>
+    public static bool IsHiddenFromDeciders(this Programme programme, FactsheetFigure figure) =>
+        programme.Questionnaires.SelectMany(q => q.Items).Any(i => i.HiddenFromDeciders && figure.Parameters.Values.Contains(i.Code, StringComparer.Ordinal));
 }

@@ -8,6 +8,8 @@ namespace Flex.Web.Tests.Questionnaires;
 /// <summary>Nationality is asked in the list only, and whoever decides about a place neither asks it nor sees it.</summary>
 public sealed class What_who_decides_may_see(TestCluster cluster)
 {
+    private const string Sheet = "/factsheet/zuid-limburg-2021";
+
     [Theory]
     [InlineData("verloskundige", true)]
     [InlineData("kraamverzorgende", true)]
@@ -37,6 +39,50 @@ public sealed class What_who_decides_may_see(TestCluster cluster)
         var sent = await Send(visitor, id, finish: true, null, ("nationaliteit", "nederlands"));
         Assert.NotEqual(HttpStatusCode.SeeOther, sent.StatusCode);
         Assert.Equal("niet-nederlands", await app.Database.AsAdmin("select answer from answer where item = 'nationaliteit'"));
+    }
+
+    [Theory]
+    [InlineData("intaker", false)]
+    [InlineData("coordinator", false)]
+    [InlineData("onderzoeker", true)]
+    [InlineData("verloskundige", true)]
+    public async Task Is_in_no_figure_of_theirs_not_even_as_a_total(string persona, bool counted)
+    {
+        await using var app = await App.Start(cluster);
+        await Answered(app, "nationaliteit", "niet-nederlands");
+        using var visitor = await app.Visit(persona);
+        foreach (var address in (string[])[Sheet, Sheet + "/controle", "/api/v1/factsheets/zuid-limburg-2021"])
+        {
+            var text = await (await visitor.Get(address)).Content.ReadAsStringAsync();
+
+            Assert.Contains("Opleiding", text, StringComparison.Ordinal);
+            Assert.True(counted == text.Contains("nationaliteit", StringComparison.OrdinalIgnoreCase), address);
+            Assert.True(counted == text.Contains("Niet Nederlands", StringComparison.Ordinal), address);
+            Assert.True(counted != text.Contains("U beslist over gezinnen. Cijfers over vragen die niet mogen meewegen in een besluit, ziet u daarom niet.", StringComparison.Ordinal), address);
+        }
+    }
+
+    [Theory]
+    [InlineData("coordinator", false)]
+    [InlineData("onderzoeker", true)]
+    public async Task Is_on_no_paper_of_theirs(string persona, bool counted)
+    {
+        await using var app = await App.Start(cluster);
+        await Answered(app, "nationaliteit", "niet-nederlands");
+        using var visitor = await app.Visit(persona);
+        var file = Path.Combine(Path.GetTempPath(), $"flex-{Guid.NewGuid():N}.pdf");
+        try
+        {
+            await File.WriteAllBytesAsync(file, await (await visitor.Get(Sheet + "/pdf")).Content.ReadAsByteArrayAsync(), TestContext.Current.CancellationToken);
+            var text = await Flex.Web.Data.Cluster.Tool.Run("pdftotext", "-layout", file, "-");
+
+            Assert.Contains("Opleiding", text, StringComparison.Ordinal);
+            Assert.Equal(counted, text.Contains("nationaliteit", StringComparison.OrdinalIgnoreCase));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Theory]

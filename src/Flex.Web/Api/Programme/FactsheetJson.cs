@@ -5,6 +5,7 @@ namespace Flex.Web.Api.Programme;
 /// <summary>A factsheet as JSON. Numbers that are too small to show are null.</summary>
 /// <param name="Synthetic">True when the dossiers are made up.</param>
 /// <param name="Mark">What every reader must know, or null.</param>
+/// <param name="LeftOut">Why this reader misses figures that others get, or null.</param>
 internal sealed record FactsheetJson(
     string Programme,
     string Name,
@@ -12,6 +13,7 @@ internal sealed record FactsheetJson(
     PeriodJson? Evaluation,
     bool Synthetic,
     string? Mark,
+    string? LeftOut,
     IReadOnlyList<FigureJson> Figures,
     IReadOnlyList<ReferenceJson> References)
 {
@@ -26,6 +28,7 @@ internal sealed record FactsheetJson(
             programme.Periods?.Evaluation is { } period ? new PeriodJson(period.First, period.Last) : null,
             programme.IsReconstruction,
             sheet.Mark,
+            sheet.LeftOut,
             [.. sheet.Figures.Select(f => new FigureJson(f.Code, f.Label, f.Definition, f.N, f.Missing, invented[f.Code], f.Categories))],
             [.. programme.ReferenceFigures.Select(r => new ReferenceJson(r.Code, r.Label, r.Value, r.Definition, r.Source))]);
     }

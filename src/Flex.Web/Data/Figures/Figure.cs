@@ -16,6 +16,12 @@ public sealed record Factsheet(Programme Programme, DateOnly AsOf, IReadOnlyList
     /// <summary>What every reader of a reconstruction must know, on page, paper and in files.</summary>
     public const string ReconstructionMark = "reconstructie, niet voor publicatie";
 
+    /// <summary>Said to who decides about families: a total of few families tells what the list itself may not.</summary>
+    public const string NotForDeciders = "U beslist over gezinnen. Cijfers over vragen die niet mogen meewegen in een besluit, ziet u daarom niet.";
+
+    /// <summary>Why this reader misses figures that others see; null when nothing was left out.</summary>
+    public string? LeftOut { get; init; }
+
     /// <summary>Counts from one to below it are withheld; null when all are shown.</summary>
     public int? Threshold { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Data;
 using Flex.Domain.Programmes;
+using Flex.Domain.Questionnaires;
+using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Npgsql;
@@ -15,10 +17,13 @@ internal sealed class FigureReader(Installation installation, ProgrammeLibrary l
 
     public ProgrammeLibrary Library => library;
 
-    /// <summary>The factsheet for a person, who is written down as having seen it; null for an unknown programme.</summary>
+    /// <summary>
+    /// The factsheet for a person, who is written down as having seen it; null for an unknown programme. Who decides gets no figure about a
+    /// question that is kept from who decides: not computed, so that no page, file or paper of it can show one.
+    /// </summary>
     public async Task<Factsheet?> Show(Actor actor, string code, CancellationToken stop)
     {
-        if (await Read(code, db.Clock.AsOf, stop) is not { } factsheet)
+        if (await Read(code, db.Clock.AsOf, Policies.May(actor.Role, Policies.Decide), stop) is not { } factsheet)
         {
             return null;
         }
@@ -30,17 +35,24 @@ internal sealed class FigureReader(Installation installation, ProgrammeLibrary l
     }
 
     /// <summary>The factsheet as of a day (programme time), or null for an unknown programme. A programme without an evaluation has no figures yet.</summary>
-    public async Task<Factsheet?> Read(string code, DateOnly asOf, CancellationToken stop)
+    public Task<Factsheet?> Read(string code, DateOnly asOf, CancellationToken stop) => Read(code, asOf, decides: false, stop);
+
+    private async Task<Factsheet?> Read(string code, DateOnly asOf, bool decides, CancellationToken stop)
     {
         if (!library.Programmes.TryGetValue(code, out var programme))
         {
             return null;
         }
 
-        FactsheetFigure[] wanted = programme.Periods is null ? [] : [.. programme.Factsheet.SelectMany(s => s.Figures)];
+        FactsheetFigure[] all = programme.Periods is null ? [] : [.. programme.Factsheet.SelectMany(s => s.Figures)];
+        FactsheetFigure[] wanted = decides ? [.. all.Where(f => !programme.IsHiddenFromDeciders(f))] : all;
         int? threshold = programme.IsReconstruction ? null : programme.PublicationThreshold ?? UndecidedThreshold;
         var rows = wanted.Length == 0 ? [] : await Rows(programme, wanted, asOf, stop);
-        return new Factsheet(programme, asOf, [.. wanted.Select((f, i) => FigureRows.Show(f, library.Indicators[f.Indicator], rows[i], threshold))]) { Threshold = threshold };
+        return new Factsheet(programme, asOf, [.. wanted.Select((f, i) => FigureRows.Show(f, library.Indicators[f.Indicator], rows[i], threshold))])
+        {
+            Threshold = threshold,
+            LeftOut = wanted.Length < all.Length ? Factsheet.NotForDeciders : null,
+        };
     }
 
     private async Task<List<List<FigureRow>>> Rows(Programme programme, FactsheetFigure[] figures, DateOnly asOf, CancellationToken stop)
