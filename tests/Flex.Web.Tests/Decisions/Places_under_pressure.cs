@@ -26,8 +26,13 @@ public sealed class Places_under_pressure(TestCluster cluster)
     private const int Cap = 150;
     private const string Name = "places";
     private const int Families = 700;
+    private const string SentTwice = "sent twice, stored once";
     private static readonly Actor Intaker = new("demo:intaker", "Demo intaker", "intaker", "geboortezorg-limburg");
+    private static readonly string[] Happened =
+        ["admitted", SentTwice, "cut off", "withdrawn", "lapsed", $"{PlaceStep.Release}", $"{PlaceStep.Confirm}", $"{Refusal.NoPlaceLeft}", $"{Refusal.AlreadyDecided}", $"{Refusal.DossierEnded}"];
+
     private readonly ConcurrentDictionary<string, int> told = new();
+    private readonly ConcurrentBag<Guid> twice = [];
     private App app = null!;
     private FlexDb db = null!;
     private int backends;
@@ -47,6 +52,9 @@ public sealed class Places_under_pressure(TestCluster cluster)
 
         // As many workers as share a smaller pool would prove less than is said.
         Assert.InRange(backends, Connections, Connections + 8);
+        Assert.Equal((long)twice.Count, await app.Database.AsAdmin("select count(*) from decision where act_id = any($1)", twice.ToArray()));
+        // Nor is anything shown by a run in which nobody withdrew, nothing lapsed or nobody was refused.
+        Assert.All(Happened, what => Assert.True(told.GetValueOrDefault(what) > 0, $"in {rounds} rounds it never happened: {what}"));
         Console.WriteLine($"Places: {rounds} rounds of {Attempts} attempts over {Connections} connections ({backends} backends seen), seed {Seed.OfRun}, {watch.Elapsed.TotalSeconds:0.0} s; {string.Join(", ", told.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key} {t.Value}"))}");
     }
 
@@ -113,6 +121,12 @@ public sealed class Places_under_pressure(TestCluster cluster)
             Assert.False(answer.Unsure);
             Assert.True(answer.Stored || answer.Refusal is Refusal.NoPlaceLeft or Refusal.AlreadyDecided or Refusal.DossierEnded, $"{answer.Refusal}");
             Tell(answer.Stored ? "admitted" : $"{answer.Refusal}");
+        }
+
+        if (answers is [{ Stored: true }, { Stored: true }])
+        {
+            twice.Add(form.Act);
+            Tell(SentTwice);
         }
     }
 
