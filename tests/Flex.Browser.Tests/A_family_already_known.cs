@@ -40,15 +40,15 @@ public sealed class A_family_already_known(TestCluster cluster, Chromium chromiu
         await Looks.MustBeGood(page);
         await hands.Type("#vraag", "Rust in huis.");
         await hands.Choose("doel", "overbruggen");
+        await hands.Press("main form details:has(#overbruggen_naar) summary", "Enter");
         await hands.Type("#overbruggen_naar", "Jeugdhulp");
         await hands.To("#akkoord");
         await page.Keyboard.TypeAsync("De moeder");
         await hands.Type("#aanmelder_mail", "jgz@praktijk.example");
-        await hands.To("main form summary");
-        await page.Keyboard.PressAsync("Enter");
+        await hands.Choose("kanaal", "telefoon");
+        await hands.Press("main form details:has(#aanmelder) summary", "Enter");
         await hands.To("#aanmelder");
         await page.Keyboard.TypeAsync("Jeugd");
-        await hands.Choose("kanaal", "telefoon");
         await hands.To("#aanmelder_naam");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("Els van de Lijn");

@@ -121,10 +121,67 @@ public sealed class Who_applies_for_one_more_pillar(TestCluster cluster)
 
         await intaker.Get($"/dossiers/{id}/pijler/2");
 
-        Assert.Equal(["vraag", "doel", "overbruggen_naar", "akkoord", "aanmelder_mail"], Applying_for_one_more_pillar.Asked(intaker));
-        Assert.NotNull(intaker.Page.QuerySelector("details [name=kanaal][value=telefoon]"));
+        Assert.Equal(["vraag", "doel", "akkoord", "aanmelder_mail", "kanaal"], Applying_for_one_more_pillar.Asked(intaker));
+        Assert.NotNull(intaker.Page.QuerySelector("details #overbruggen_naar"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Send(intaker, id, ("kanaal", "telefoon"), ("aanmelder", "jgz"), ("geen_bericht", "ja"))).StatusCode);
         Assert.Equal("Fout: Vul in wie er belt.", intaker.Page.QuerySelector("details[open] #aanmelder_naam-fout")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task To_the_intaker_has_no_channel_that_nobody_chose(bool known)
+    {
+        await using var app = await App.Start(cluster);
+        var id = known ? await Known(app) : await new Builder(app).Dossier().For(1).Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/pijler/2");
+        Assert.Empty(intaker.Page.QuerySelectorAll("input[name=kanaal]:checked"));
+        Assert.Equal(2, intaker.Page.QuerySelectorAll("input[name=kanaal]").Count(k => k.Closest("details") is null));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Send(intaker, id, ("aanmelder", "jgz"), ("geen_bericht", "ja"))).StatusCode);
+
+        Assert.Equal(["#kanaal"], intaker.Page.QuerySelectorAll("#fouten a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from pillar_application"));
+    }
+
+    [Theory]
+    [InlineData("telefoon")]
+    [InlineData("aanmelder")]
+    public async Task To_the_intaker_is_never_who_applied_for_another_family(string channel)
+    {
+        await using var app = await App.Start(cluster);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get("/aanmelden");
+        Assert.Equal(HttpStatusCode.SeeOther, (await intaker.Post("/aanmelden", new FormFields().With("kanaal", channel).With("aanmelder_naam", "Wies Wijk").With("aanmelder_mail", Second).All)).StatusCode);
+        await Apply(app, "intaker", await Known(app), ("kanaal", channel), ("aanmelder", "maatschappelijk-werk"), ("aanmelder_naam", "Wies Wijk"), ("aanmelder_mail", Second));
+        var next = await new Builder(app).Dossier().For(1).Save();
+
+        foreach (var page in (string[])[$"/dossiers/{next}/pijler/2", "/aanmelden"])
+        {
+            await intaker.Get(page);
+            Assert.DoesNotContain("Wies", intaker.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+            Assert.DoesNotContain(Second, intaker.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        }
+
+        // Nor is it kept for another time.
+        var (_, kept) = await Data.Drafts.OwnDrafts.All(app.Db, new("demo:intaker", "Demo intaker", "intaker", "geboortezorg-limburg"), TestContext.Current.CancellationToken);
+        Assert.Equal(["aanbieder", "aanmelder"], kept!.Fields.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_not_the_intaker_when_another_called()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().For(1).Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/pijler/2");
+        Assert.Contains("Aanmelder: Demo intaker, overig.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+
+        var answer = await Send(intaker, id, ("kanaal", "telefoon"), ("aanmelder", "overig"), ("aanmelder_naam", "Demo intaker"), ("geen_bericht", "ja"));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Fout: Vul in wie er belt."), (answer.StatusCode, intaker.Page.QuerySelector("details[open] #aanmelder_naam-fout")?.TextContent));
+        Assert.Equal(HttpStatusCode.SeeOther, (await Send(intaker, id, ("kanaal", "aanmelder"), ("aanmelder", "overig"), ("aanmelder_naam", "Demo intaker"), ("geen_bericht", "ja"))).StatusCode);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal static class ApplicationFields
 
     private static readonly string[] Habits = ["aanmelder", "aanbieder", "aanmelder_naam", "aanmelder_mail", "geen_bericht", "aanmelder_telefoon"];
 
-    /// <summary>What a person need not say again: nothing of a family. Of who called, nothing either.</summary>
-    public static IEnumerable<string> Remembered(Application sent) => sent.Channel == ApplicationCodes.ByApplicant ? Habits : Habits.Take(2);
+    /// <summary>What a person need not say again: nothing of a family. Who takes calls applies for another each time: of that person nothing either.</summary>
+    public static IEnumerable<string> Remembered(ApplicationForm sent) => sent.TakesCalls ? Habits.Take(2) : Habits;
 
     /// <summary>What a draft keeps: everything but the BSN.</summary>
     public static IEnumerable<string> InDraft(FactorList list) => Names(list).Where(n => n != "bsn").Append(FactorAnswers.RestAbsent);

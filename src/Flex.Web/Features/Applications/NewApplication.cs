@@ -44,7 +44,7 @@ internal sealed record NewApplication(Programme Programme, FactorList Factors, A
         if (Proof is null)
         {
             SentDraft.Empty(work, Form.Act);
-            SentDraft.Remember(work, Programme.Code, Form.Kept(ApplicationFields.Remembered(Application)));
+            SentDraft.Remember(work, Programme.Code, Form.Kept(ApplicationFields.Remembered(Form)));
         }
 
         try
