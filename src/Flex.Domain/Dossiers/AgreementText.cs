@@ -9,7 +9,7 @@ internal static class AgreementText
     /// <summary>The professional who applies, or null when nothing was said. Who calls or has no account is asked for a name.</summary>
     public static ApplicantPerson? Applicant(FieldReader read)
     {
-        var none = read.IsForm && read.Text("geen_bericht") is not null;
+        var none = read.IsForm && read.Ticked("geen_bericht") != false;
         var person = new ApplicantPerson(read.Short("aanmelder_naam", 200), none ? null : Mail(read), read.Telephone("aanmelder_telefoon")) { NoNotice = none };
         if (person.Name is null && read.Text("kanaal") is ApplicationCodes.ByTelephone or ApplicationCodes.WithoutAccount)
         {
@@ -33,7 +33,7 @@ internal static class AgreementText
     /// <summary>Who has authority and co-decides; a form must say it of a mother under 18 or with a mentor or curator, of another nothing is asked.</summary>
     public static Authority? Authority(FieldReader read, DateOnly? birth, DateOnly received)
     {
-        var represented = read.Text("mentor_of_curator") is not null;
+        var represented = read.Ticked("mentor_of_curator") == true;
         var minor = birth is { } day && received != DateOnly.MinValue && MotherText.AgeOn(day, received) < Adult;
         if (!(represented || minor) || (!read.IsForm && Fields.All(f => read.Text(f) is null)))
         {

@@ -46,8 +46,8 @@ public static class ApplicationText
             Parity = PregnancyText.Parity(read, first),
             Helpers = HelpersOf(read, which),
             HelpersWhich = which,
-            Jointly = read.Text("gezamenlijk") is not null,
-            Channel = read.Code("kanaal", ApplicationCodes.Channels, ApplicationCodes.ByFile),
+            Jointly = read.Ticked("gezamenlijk") == true,
+            Channel = read.Code("kanaal", ChannelsOf(read), ApplicationCodes.ByFile),
             ApplicantPerson = AgreementText.Applicant(read),
             Authority = AgreementText.Authority(read, birth, received),
             AgreedBy = AgreementText.Agreed(read),
@@ -58,6 +58,10 @@ public static class ApplicationText
         };
         return read.Problems.Count == 0 ? application : null;
     }
+
+    // Without an account and by file are said by those doors, and chosen by nobody who records for another.
+    private static IReadOnlyList<AnswerOption> ChannelsOf(FieldReader read) =>
+        read.Text(ReceiptText.RecordedForOther) is null ? ApplicationCodes.Channels : ApplicationCodes.SignedInChannels;
 
     // What was ticked says how many; a number is asked only when that is not all.
     private static string HelpersOf(FieldReader read, IReadOnlyList<string> which)

@@ -55,6 +55,23 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
     /// <summary>How a doubtful answer is confirmed: the field with its text, so that another answer is asked about again.</summary>
     public static string Confirmation(string name, string? text) => $"{name}={text?.Trim()}";
 
+    /// <summary>A box: ticked with ja. Another word is a problem and neither (null).</summary>
+    public bool? Ticked(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return false;
+        }
+
+        if (string.Equals(text, "ja", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        Wrong(name, "Dit antwoord kennen we niet. Vul ja in, of laat dit leeg.");
+        return null;
+    }
+
     /// <summary>One line of text that may be empty.</summary>
     public string? Short(string name, int longest)
     {

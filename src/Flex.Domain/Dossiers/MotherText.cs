@@ -120,5 +120,5 @@ internal static class MotherText
     public static string? Language(FieldReader read) => read.Text("taal") is null ? null : read.Code("taal", ContactCodes.Languages, whenEmpty: null);
 
     /// <summary>Whether an interpreter is needed: a box, so that no tick says no once the language was asked.</summary>
-    public static bool? Interpreter(FieldReader read) => read.Text("tolk") is not null ? true : read.Text("taal") is not null ? false : null;
+    public static bool? Interpreter(FieldReader read) => read.Ticked("tolk") switch { false when read.Text("taal") is null => null, var ticked => ticked };
 }

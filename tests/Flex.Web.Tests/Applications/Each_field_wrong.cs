@@ -1,4 +1,7 @@
 using System.Net;
+using Flex.Domain.Dossiers;
+using Flex.Web.Data.Programmes;
+using Flex.Web.Features.Applications;
 using Flex.Web.Tests.Support;
 using Flex.Web.Tests.Trust;
 
@@ -18,7 +21,13 @@ public sealed class Each_field_wrong(TestCluster cluster)
         ("verzekeraar", new string('a', 101)), ("hulpverleners", "0 of 1"), ("hulpverleners_wie", "tovenaar"), ("pijlers", ""), ("pijlers", "9"), ("akkoord", ""), ("akkoord", "niemand"),
         ("gezag", "ouders"), ("beslist_mee", "ouders"), ("beslist_mee_naam", "Els"),
         ("aanmelder", ""), ("aanmelder", "koning"), ("aanmelder_naam", new string('a', 201)), ("aanmelder_mail", "geen adres"), ("aanmelder_mail", "a@" + new string('b', 260) + ".example"), ("aanmelder_telefoon", "bel"),
-        ("ontvangen_op", ""), ("ontvangen_op", "01-01-2030"), ("R1", "misschien"), ("beschermende_factoren", "P9"), ("beschermend", "deels"),
+        ("ontvangen_op", ""), ("ontvangen_op", "01-01-2030"), ("beschermende_factoren", "P9"), ("beschermend", "deels"),
+        ("R1", "misschien"), ("R2", "misschien"), ("R3", "misschien"), ("R4", "misschien"), ("R5", "misschien"), ("R6", "misschien"), ("R7", "да"),
+        ("U1", "misschien"), ("U2", "misschien"), ("U3", "misschien"), ("U4", "نعم"), ("subfactoren", "R9.onzin"),
+        ("mentor_of_curator", "misschien"), ("tolk", "misschien"), ("tolk", "да"), ("gezamenlijk", "misschien"), ("geen_bericht", "misschien"),
+        ("aanbieder", "zij is " + FormFields.Bsn), ("kanaal", "postduif"), ("kanaal", "bestand"), ("kanaal", "zonder-account"),
+        ("inkomen", "veel"), ("inkomen", "-1"), ("inkomen", "٢٨٥٠٠"), ("inkomen", new string('9', 30)),
+        ("tegenspraak_reden", new string('a', 2_001)), ("tegenspraak_reden", "zij is " + FormFields.Bsn),
         ("opmerking", new string('a', 20_001)), ("opmerking", "zij is " + FormFields.Bsn),
     ];
 
@@ -41,6 +50,29 @@ public sealed class Each_field_wrong(TestCluster cluster)
         }
 
         Assert.Equal("0 0 0", await app.Database.AsAdmin("select concat_ws(' ', (select count(*) from dossier), (select count(*) from safe_contact), (select count(*) from draft))"));
+    }
+
+    // Who weighed is who signed in, and what is confirmed by a text that nobody asked about is confirmed for nothing.
+    private static readonly string[] NeverWrong = ["beoordeeld_door", FieldReader.Confirmed];
+
+    [Fact]
+    public void Is_every_field_that_the_form_has()
+    {
+        var factors = ProgrammeLibrary.Load(Path.Combine(AppContext.BaseDirectory, "programmes"), new(2023, 5, 15)).National.Factors;
+
+        Assert.Equal(ApplicationFields.Names(factors).Order(StringComparer.Ordinal), Wrong.Select(w => w.Field).Distinct().Concat(NeverWrong).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Is_never_who_weighed_nor_what_nobody_asked_about()
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await app.Visit("verloskundige");
+        await visitor.Get("/aanmelden");
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.Post("/aanmelden", new FormFields().With("beoordeeld_door", "Олена " + FormFields.Bsn).With("klopt", FormFields.DayConfirmed, "niets=niets").All)).StatusCode);
+
+        Assert.Equal("Demo verloskundige", await app.Database.AsAdmin("select assessed_by from assessment"));
     }
 
     [Theory]
