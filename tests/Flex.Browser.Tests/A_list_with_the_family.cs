@@ -1,6 +1,7 @@
 using Flex.Browser.Tests.Support;
 using Flex.Web.Tests.Support;
 using Microsoft.Playwright;
+using static Flex.Browser.Tests.Support.Steps;
 
 namespace Flex.Browser.Tests;
 
@@ -55,12 +56,5 @@ public sealed class A_list_with_the_family(TestCluster cluster, Chromium chromiu
         await hands.Send("main button[value=afronden]");
 
         await Assertions.Expect(page.Locator("#vragenlijsten")).ToContainTextAsync("Afgerond op 15-05-2023, 2 van 4 vragen beantwoord");
-    }
-
-    // axe runs as script in the page: where script is off, the page is asked whether it fits.
-    private static async Task Seen(IPage page, string name, bool script)
-    {
-        await Looks.Picture(page, name);
-        await (script ? Looks.MustBeGood(page) : Looks.MustFit(page));
     }
 }

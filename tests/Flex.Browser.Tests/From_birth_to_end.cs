@@ -1,6 +1,7 @@
 using Flex.Browser.Tests.Support;
 using Flex.Web.Tests.Support;
 using Microsoft.Playwright;
+using static Flex.Browser.Tests.Support.Steps;
 
 namespace Flex.Browser.Tests;
 
@@ -104,15 +105,5 @@ public sealed class From_birth_to_end(TestCluster cluster, Chromium chromium)
         await page.Locator("input[name=besluit][value=toegelaten]").CheckAsync();
         await page.Locator("main form button[type=submit]").First.ClickAsync();
         return id;
-    }
-
-    private static Task Send(IPage page, string label) => page.GetByRole(AriaRole.Button, new() { Name = label }).ClickAsync();
-
-    private static async Task Expect(IPage page, string text) => await Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
-
-    private static async Task Seen(IPage page, string name, bool script)
-    {
-        await Looks.Picture(page, name);
-        await (script ? Looks.MustBeGood(page) : Looks.MustFit(page));
     }
 }

@@ -1,6 +1,7 @@
 using Flex.Browser.Tests.Support;
 using Flex.Web.Tests.Support;
 using Microsoft.Playwright;
+using static Flex.Browser.Tests.Support.Steps;
 
 namespace Flex.Browser.Tests;
 
@@ -101,6 +102,7 @@ public sealed class Through_the_front_door(TestCluster cluster, Chromium chromiu
         await midwife.Locator("input[name=doel][value=zelfredzaamheid]").CheckAsync();
         await midwife.Locator("select[name=akkoord]").SelectOptionAsync("moeder");
         await midwife.Locator("#geen_bericht").CheckAsync();
+        await midwife.Locator("input[name=kanaal][value=aanmelder]").CheckAsync();
         await Send(midwife, "Aanmelden voor pijler 2");
         await midwife.GotoAsync("/werk");
         await Expect(midwife, "17-05-2023");
@@ -166,19 +168,5 @@ public sealed class Through_the_front_door(TestCluster cluster, Chromium chromiu
         await Send(page, "Besluit vastleggen");
         await Expect(page, "Toegelaten");
         return id;
-    }
-
-    private static Task Capacity(App app, int places) =>
-        app.Database.AsAdmin("set session_replication_role = replica; update place set capacity = " + places + " where programme = 'zuid-limburg-2021' and pillar = 1");
-
-    private static Task Send(IPage page, string label) => page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
-
-    private static async Task Expect(IPage page, string text) => await Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
-
-    // axe runs as script in the page: where script is off, the page is asked whether it fits.
-    private static async Task Seen(IPage page, string name, bool script)
-    {
-        await Looks.Picture(page, name);
-        await (script ? Looks.MustBeGood(page) : Looks.MustFit(page));
     }
 }

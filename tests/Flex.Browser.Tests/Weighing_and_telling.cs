@@ -1,6 +1,7 @@
 using Flex.Browser.Tests.Support;
 using Flex.Web.Tests.Support;
 using Microsoft.Playwright;
+using static Flex.Browser.Tests.Support.Steps;
 
 namespace Flex.Browser.Tests;
 
@@ -79,16 +80,5 @@ public sealed class Weighing_and_telling(TestCluster cluster, Chromium chromium)
         await Assertions.Expect(page.Locator("input[name=hoe]").First).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".flex-nav")).ToBeHiddenAsync();
         await Looks.Picture(page, "brief-papier");
-    }
-
-    private static Task Send(IPage page, string label) => page.GetByRole(AriaRole.Button, new() { Name = label }).ClickAsync();
-
-    private static async Task Expect(IPage page, string text) => await Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
-
-    // axe runs as script in the page: where script is off, the page is asked whether it fits.
-    private static async Task Seen(IPage page, string name, bool script)
-    {
-        await Looks.Picture(page, name);
-        await (script ? Looks.MustBeGood(page) : Looks.MustFit(page));
     }
 }
