@@ -27,6 +27,12 @@ public enum PlaceStep
     /// <summary>An admitted family without a place waits for one.</summary>
     WaitAgain,
 
+    /// <summary>There is no place yet and the family still waits: somebody asked.</summary>
+    StillWaits,
+
+    /// <summary>The family does not want to wait any longer.</summary>
+    LeaveLine,
+
     /// <summary>The care in this pillar is over, or an admitted family without a place wants none: nobody has to find one.</summary>
     Finish,
 }
@@ -42,12 +48,12 @@ public static class PlaceSteps
         PlaceState.Confirmed => [PlaceStep.Release],
         _ when admitted && done => [PlaceStep.ReserveAgain, PlaceStep.WaitAgain],
         _ when admitted => [PlaceStep.Finish, PlaceStep.ReserveAgain, PlaceStep.WaitAgain],
-        _ when waiting => [PlaceStep.Offer],
+        _ when waiting => [PlaceStep.Offer, PlaceStep.StillWaits, PlaceStep.LeaveLine],
         _ => [],
     };
 
     /// <summary>Says whether the step takes something from the family, so that the reason is kept.</summary>
-    public static bool NeedsReason(PlaceStep step) => step is PlaceStep.Release or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave or PlaceStep.WaitAgain or PlaceStep.Finish;
+    public static bool NeedsReason(PlaceStep step) => step is PlaceStep.Release or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave or PlaceStep.WaitAgain or PlaceStep.LeaveLine or PlaceStep.Finish;
 
     /// <summary>The posted code of a step.</summary>
     public static string CodeOf(PlaceStep step) => step switch
@@ -60,6 +66,8 @@ public static class PlaceSteps
         PlaceStep.DeclineAndLeave => "weigeren-af",
         PlaceStep.ReserveAgain => "reserveren",
         PlaceStep.WaitAgain => "wachtlijst",
+        PlaceStep.StillWaits => "wacht-nog",
+        PlaceStep.LeaveLine => "wacht-niet-meer",
         PlaceStep.Finish => "afronden",
     };
 
@@ -77,6 +85,8 @@ public static class PlaceSteps
         PlaceStep.DeclineAndLeave => "Het gezin wil geen plaats meer en gaat van de wachtlijst",
         PlaceStep.ReserveAgain => "Opnieuw een plaats reserveren",
         PlaceStep.WaitAgain => "Op de wachtlijst zetten",
+        PlaceStep.StillWaits => "Nog geen plaats: het gezin wacht nog",
+        PlaceStep.LeaveLine => "Het gezin wil niet meer wachten",
         PlaceStep.Finish => "Deze pijler is klaar of het gezin ziet ervan af",
     };
 
@@ -91,6 +101,8 @@ public static class PlaceSteps
         PlaceStep.DeclineAndLeave => "heeft vastgelegd dat het gezin geen plaats meer wil",
         PlaceStep.ReserveAgain => "heeft opnieuw een plaats gereserveerd",
         PlaceStep.WaitAgain => "heeft het gezin op de wachtlijst gezet",
+        PlaceStep.StillWaits => "heeft nagevraagd: er is nog geen plaats en het gezin wacht nog",
+        PlaceStep.LeaveLine => "heeft vastgelegd dat het gezin niet meer wil wachten",
         PlaceStep.Finish => "heeft vastgelegd dat deze pijler klaar is of dat het gezin ervan afziet",
     };
 }

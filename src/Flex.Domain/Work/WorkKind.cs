@@ -12,6 +12,9 @@ public enum WorkKind
     /// <summary>A decision otherwise than the rule waits for somebody of another organisation.</summary>
     JudgeOverride,
 
+    /// <summary>A request for such a decision went back, because its facts changed: asked anew, or the decision stays.</summary>
+    ReviewOverride,
+
     /// <summary>The family has not heard the outcome yet.</summary>
     TellOutcome,
 
@@ -21,7 +24,7 @@ public enum WorkKind
     /// <summary>An offered place waits for the family's answer.</summary>
     AnswerOffer,
 
-    /// <summary>The family waits for a place.</summary>
+    /// <summary>The family waits for a place and its own day came: does it still?</summary>
     WaitForPlace,
 
     /// <summary>A place of an admitted family lapsed.</summary>

@@ -9,6 +9,7 @@ public static class WorkKinds
         WorkKind.SettleResemblance => "dubbel-beoordelen",
         WorkKind.Decide => "besluiten",
         WorkKind.JudgeOverride => "afwijking-beoordelen",
+        WorkKind.ReviewOverride => "afwijking-herzien",
         WorkKind.TellOutcome => "uitslag-vertellen",
         WorkKind.ConfirmPlace => "plaats-bevestigen",
         WorkKind.AnswerOffer => "aanbod-beantwoorden",
@@ -27,7 +28,7 @@ public static class WorkKinds
     /// <summary>The one role that owns this work.</summary>
     public static string OwnerOf(WorkKind kind) => kind switch
     {
-        WorkKind.SettleResemblance or WorkKind.Decide or WorkKind.TellOutcome or WorkKind.AnswerOffer or WorkKind.ConfirmFacts or WorkKind.MessageFailed => "intaker",
+        WorkKind.SettleResemblance or WorkKind.Decide or WorkKind.ReviewOverride or WorkKind.TellOutcome or WorkKind.AnswerOffer or WorkKind.ConfirmFacts or WorkKind.MessageFailed => "intaker",
         WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.EndDossier => "coordinator",
         WorkKind.RegisterBirth => "kraamverzorgende",
         WorkKind.JudgeOverride => "programmabureau",
@@ -39,10 +40,11 @@ public static class WorkKinds
         WorkKind.SettleResemblance => "Beoordelen of dit gezin er al is",
         WorkKind.Decide => "Besluiten",
         WorkKind.JudgeOverride => "Afwijkend besluit beoordelen",
+        WorkKind.ReviewOverride => "Verzoek om af te wijken kwam terug",
         WorkKind.TellOutcome => "Uitslag vertellen",
         WorkKind.ConfirmPlace => "Plaats bevestigen",
         WorkKind.AnswerOffer => "Antwoord op het aanbod vastleggen",
-        WorkKind.WaitForPlace => "Wacht op een plaats",
+        WorkKind.WaitForPlace => "Wacht op een plaats: vragen of dat nog zo is",
         WorkKind.PlaceLapsed => "Plaats vervallen: beslissen hoe verder",
         WorkKind.RegisterBirth => "Geboorte vastleggen",
         WorkKind.ConfirmFacts => "Gegevens bevestigen",

@@ -28,7 +28,7 @@ public sealed record DossierLife(
           'contacts', (select coalesce(json_agg(json_build_object('id', id, 'from_day', from_day, 'means', means, 'at_moment', at_moment, 'reads_along', reads_along) order by id), '[]') from safe_contact where dossier_id = $1),
           'applications', (select coalesce(json_agg(json_build_object('pillar', pillar, 'applied_on', applied_on, 'applicant', applicant, 'question', question, 'goal', goal, 'bridge_to', bridge_to, 'act_id', act_id, 'channel', channel, 'applicant_name', applicant_name, 'applicant_mail', applicant_mail, 'no_notice', no_notice) order by applied_on), '[]') from pillar_application where dossier_id = $1),
           'provisions', (select coalesce(json_agg(json_build_object('first', lower(during), 'last', upper(during) - 1, 'provider', provider) order by during), '[]') from provision where dossier_id = $1),
-          'overrides', (select coalesce(json_agg(json_build_object('id', id, 'pillar', pillar, 'replaces', replaces, 'outcome', outcome, 'reason', reason, 'state', state, 'requested_on', requested_on, 'requested_by', requested_by, 'judged_on', judged_on, 'judged_by', judged_by, 'judged_because', judged_because, 'act_id', act_id) order by requested_on, id), '[]') from override_request where dossier_id = $1),
+          'overrides', (select coalesce(json_agg(json_build_object('id', id, 'pillar', pillar, 'replaces', replaces, 'outcome', outcome, 'reason', reason, 'state', state, 'requested_on', requested_on, 'requested_by', requested_by, 'judged_on', judged_on, 'judged_by', judged_by, 'judged_because', judged_because, 'act_id', act_id, 'kept_on', kept_on, 'kept_by', kept_by, 'kept_because', kept_because, 'kept_act', kept_act) order by requested_on, id), '[]') from override_request where dossier_id = $1),
           'told', (select coalesce(json_agg(json_build_object('decision_id', decision_id, 'told_on', told_on, 'told_by', told_by, 'how', how, 'act_id', act_id) order by told_on), '[]') from told where dossier_id = $1),
           'checks', (select coalesce(json_agg(json_build_object('id', id, 'occasion', occasion, 'checked_on', checked_on, 'checked_by', checked_by, 'changed', changed, 'judged_on', judged_on, 'judged_by', judged_by, 'judged_because', judged_because, 'act_id', act_id) order by checked_on, id), '[]') from fact_check where dossier_id = $1),
           'resemblances', (select coalesce(json_agg(json_build_object('id', id, 'dossier_id', dossier_id, 'resembles', resembles, 'why', why, 'since', since, 'settled_as', settled_as, 'settled_because', settled_because, 'settled_by', settled_by) order by since, id), '[]') from resemblance where dossier_id = $1 or resembles = $1),
@@ -55,6 +55,9 @@ public sealed record DossierLife(
 
     /// <summary>The override of a pillar that waits for a judgement, or null.</summary>
     public OverrideLine? Override(int pillar) => Overrides.FirstOrDefault(o => o.Pillar == pillar && o.State == "wacht");
+
+    /// <summary>The last request about a decision when it went back and nobody looked again, or null.</summary>
+    public OverrideLine? Returned(Guid decision) => Overrides.LastOrDefault(o => o.Replaces == decision) is { State: "teruggegeven", KeptOn: null } back ? back : null;
 
     /// <summary>As somebody sees it who reaches the own families only.</summary>
     internal DossierLife ForApplicant() => this with

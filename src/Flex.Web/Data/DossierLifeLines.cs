@@ -33,7 +33,17 @@ public sealed record ProvisionLine(DateOnly First, DateOnly? Last, string Provid
 
 /// <summary>A decision otherwise than the rule, asked of somebody of another organisation.</summary>
 public sealed record OverrideLine(
-    Guid Id, int Pillar, Guid Replaces, string Outcome, string Reason, string State, DateOnly RequestedOn, string RequestedBy, DateOnly? JudgedOn, string? JudgedBy, string? JudgedBecause, Guid ActId);
+    Guid Id, int Pillar, Guid Replaces, string Outcome, string Reason, string State, DateOnly RequestedOn, string RequestedBy, DateOnly? JudgedOn, string? JudgedBy, string? JudgedBecause, Guid ActId)
+{
+    /// <summary>Day on which a request that went back was looked at again and the decision stayed, with who, why and by which act.</summary>
+    public DateOnly? KeptOn { get; init; }
+
+    public string? KeptBy { get; init; }
+
+    public string? KeptBecause { get; init; }
+
+    public Guid? KeptAct { get; init; }
+}
 
 /// <summary>The family heard about a decision.</summary>
 public sealed record ToldLine(Guid DecisionId, DateOnly ToldOn, string ToldBy, string How, Guid ActId);

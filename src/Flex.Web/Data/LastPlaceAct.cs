@@ -8,7 +8,11 @@ namespace Flex.Web.Data;
 internal sealed record LastPlaceAct(Guid? Act, string Sentence)
 {
     private const string Query = """
-        select e.id, e.act, e.at, e.body from held_place h join journal.entry e on e.id = h.entry_id where h.dossier_id = $1 and h.pillar = $2 order by e.at desc, e.id desc limit 1
+        select e.id, e.act, e.at, e.body from (
+            select h.entry_id from held_place h where h.dossier_id = $1 and h.pillar = $2
+            union select c.entry_id from waiting_check c where c.dossier_id = $1 and c.pillar = $2
+            union select d.entry_id from decision d where d.dossier_id = $1 and d.pillar = $2) x
+        join journal.entry e on e.id = x.entry_id order by e.at desc, e.id desc limit 1
         """;
 
     /// <summary>Null when nothing was ever done.</summary>

@@ -16,13 +16,13 @@ internal static class OpenWork
         work.Clock.Today,
         work.EntryId);
 
-    /// <summary>Finds what is open in dossiers of which nobody looked yet: those of before there was a work list.</summary>
+    /// <summary>Finds what is open in dossiers of which nobody looked yet: those of before there was a work list, or whose work a migration let be found anew.</summary>
     public static async Task SetMissing(FlexDb db, IEnumerable<Programme> programmes)
     {
         foreach (var programme in programmes)
         {
             await using var work = await db.Begin(Actor.System("werk"), "openstaand werk bepalen");
-            work.Add("select coalesce(array_agg(d.id), '{}') from dossier d where d.programme = $1 and not exists (select from work_item w where w.dossier_id = d.id) and not exists (select from dossier_end e where e.dossier_id = d.id)", programme.Code);
+            work.Add("select coalesce(array_agg(d.id), '{}') from dossier d where d.programme = $1 and not exists (select from work_item w where w.dossier_id = d.id and w.done_on is null) and not exists (select from dossier_end e where e.dossier_id = d.id)", programme.Code);
             Guid[] missing;
             await using (var reader = await work.Read())
             {

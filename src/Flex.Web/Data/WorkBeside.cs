@@ -7,7 +7,7 @@ namespace Flex.Web.Data;
 public sealed record WaitingDuplicate(Guid Id, string Sender, string Why, DateOnly Since);
 
 /// <summary>The places of a pillar, with the quarter-hours that returned to the budget and how many families wait; counted up to <see cref="WorkCount.Most"/>.</summary>
-public sealed record PillarPlaces(string Label, int Taken, int Capacity, int Waiting, int ReturnedQuarters);
+public sealed record PillarPlaces(string Programme, int Pillar, string Label, int Taken, int Capacity, int Waiting, int ReturnedQuarters);
 
 /// <summary>What stands beside the list of decisions, asked in the same round trip: likely duplicates and places.</summary>
 internal sealed class WorkBeside(ProgrammeLibrary library)
@@ -41,7 +41,7 @@ internal sealed class WorkBeside(ProgrammeLibrary library)
         if (library.Programmes.GetValueOrDefault(row.GetString(0)) is { AcceptsApplications: true } programme && programme.Pillars.FirstOrDefault(p => p.Number == row.GetInt32(1)) is { } pillar)
         {
             var label = $"Pijler {pillar.Number}: {pillar.Name}";
-            Places.Add(new(library.Programmes.Values.Count(p => p.AcceptsApplications) == 1 ? label : $"{programme.Name}. {label}", row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)));
+            Places.Add(new(programme.Code, pillar.Number, library.Programmes.Values.Count(p => p.AcceptsApplications) == 1 ? label : $"{programme.Name}. {label}", row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)));
         }
     }
 

@@ -7,9 +7,9 @@ namespace Flex.Web.Data;
 /// <summary>What waits for a role, the first due first; a page is filled when its list is read.</summary>
 internal sealed class WorkItems(ProgrammeLibrary library)
 {
-    // What begins on a day to come (a birth, a new year, the end of care) stands far ahead in great numbers. Its due date lies a fixed
+    // What begins on a day to come (a birth, a new year, the end of care, the own day of who waits) stands far ahead in great numbers. Its due date lies a fixed
     // number of days after it begins, so that what has begun ends at a due date; the rest always has begun.
-    private const string BeginsAhead = "('geboorte-registreren', 'gegevens-bevestigen', 'afsluiten')";
+    private const string BeginsAhead = "('geboorte-registreren', 'gegevens-bevestigen', 'afsluiten', 'wachtlijst')";
 
     private const string Of = "from work_item w join dossier d on d.id = w.dossier_id join mother m on m.dossier_id = d.id";
 
@@ -28,11 +28,11 @@ internal sealed class WorkItems(ProgrammeLibrary library)
     private const string Waiting = $"""
         with free as materialized (select * from offers_due())
           select * from (
-          ({Line} and w.kind not in {BeginsAhead} and (w.kind <> 'wachtlijst' or (w.dossier_id, w.part) not in (select dossier_id, pillar from free)) order by w.until, w.id limit 51)
+          ({Line} and w.kind not in {BeginsAhead} order by w.until, w.id limit 51)
           union all
           ({Offer})
           union all
-          ({Line} and w.kind in {BeginsAhead} and w.until <= $6 order by w.until, w.id limit 51)) x
+          ({Line} and w.kind in {BeginsAhead} and w.until <= $6 and (w.kind <> 'wachtlijst' or (w.dossier_id, w.part) not in (select dossier_id, pillar from free)) order by w.until, w.id limit 51)) x
         order by until, id limit 51
         """;
 

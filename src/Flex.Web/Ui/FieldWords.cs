@@ -24,7 +24,7 @@ internal static class FieldWords
         ["pijler"] = "Pijler", ["pijlers"] = "Pijlers", ["programma"] = "Programma", ["plaats"] = "Waar is het kind geboren", ["postcode"] = "Postcode", ["reden"] = "Reden", ["rol"] = "Rol", [FactorAnswers.RestAbsent] = "De rest besproken, niet aanwezig",
         ["stap"] = "Wat u vastlegt", [VulnerabilityText.SubFactorsField] = "Wat er precies speelt", ["taal"] = "Taal", [VulnerabilityText.ExplanationField] = "Waarom klopt het allebei", ["tekst"] = "Criteria", ["telefoon"] = "Telefoon van de moeder",
         ["toelichting"] = "Toelichting", ["tolk"] = "Tolk", ["uitgerekend"] = "Uitgerekende datum", ["uren"] = "Aantal uren", ["vanaf"] = "Vanaf welke dag", ["verzekeraar"] = "Zorgverzekeraar", ["voeding"] = "Voeding",
-        ["vraag"] = "Waarbij vraagt het gezin hulp", ["wachtwoord"] = "Wachtwoord", ["zeker"] = "Nagekeken", ["wie"] = "Wie wil dat de plaats wordt vrijgegeven", ["zorg_voor"] = "Wie zorgt nu voor het kind",
+        ["vraag"] = "Waarbij vraagt het gezin hulp", ["wachtwoord"] = "Wachtwoord", ["zeker"] = "Nagekeken", ["wie"] = "Wie dit wil", ["zorg_voor"] = "Wie zorgt nu voor het kind",
     };
 
     private static readonly Dictionary<string, string> OfChild = new(StringComparer.Ordinal)

@@ -28,13 +28,18 @@ internal static class WorkWords
 
     public static string Label(WorkCount count) => WorkKinds.LabelOf(count.Kind);
 
-    /// <summary>The page on which it is done.</summary>
-    public static string Href(WorkKind kind, Guid dossier, int part, string programme) => kind switch
+    /// <summary>Who waits in a pillar, in order.</summary>
+    public static string WaitingList(int pillar, string programme) => $"/werk/wachtlijst/{pillar}?programma={Uri.EscapeDataString(programme)}";
+
+    /// <summary>The page on which it is done; a free place is offered from the waiting list.</summary>
+    public static string Href(WorkLine line) => line.Offer ? WaitingList(line.Part, line.Programme) : Href(line.Kind, line.Dossier, line.Part);
+
+    public static string Href(WorkKind kind, Guid dossier, int part) => kind switch
     {
         WorkKind.Decide => $"/dossiers/{dossier}/besluit/{part}",
         WorkKind.TellOutcome => $"/dossiers/{dossier}/brief/{part}",
-        WorkKind.ConfirmPlace or WorkKind.PlaceLapsed or WorkKind.AnswerOffer => $"/dossiers/{dossier}/plaats/{part}",
-        WorkKind.WaitForPlace => $"/werk/wachtlijst/{part}?programma={Uri.EscapeDataString(programme)}",
+        WorkKind.ConfirmPlace or WorkKind.PlaceLapsed or WorkKind.AnswerOffer or WorkKind.WaitForPlace => $"/dossiers/{dossier}/plaats/{part}",
+        WorkKind.ReviewOverride => $"/dossiers/{dossier}/afwijken/{part}",
         WorkKind.RegisterBirth => $"/dossiers/{dossier}/geboorte",
         WorkKind.ConfirmFacts or WorkKind.JudgeChange => $"/dossiers/{dossier}/gegevens",
         WorkKind.EndDossier => $"/dossiers/{dossier}/einde",
@@ -43,7 +48,7 @@ internal static class WorkWords
         WorkKind.JudgeOverride => $"/dossiers/{dossier}",
     };
 
-    public static string Href(OpenWorkLine line, DossierHead head) => Href(WorkKinds.Parse(line.Kind), head.Id, line.Part, head.Programme);
+    public static string Href(OpenWorkLine line, DossierHead head) => line.Offer ? WaitingList(line.Part, head.Programme) : Href(WorkKinds.Parse(line.Kind), head.Id, line.Part);
 
     /// <summary>By when, seen from today: "2 dagen te laat", "vandaag", "morgen", "over 5 dagen".</summary>
     public static string Until(DateOnly until, DateOnly today) => (until.DayNumber - today.DayNumber) switch

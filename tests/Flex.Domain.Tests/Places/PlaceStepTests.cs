@@ -10,7 +10,7 @@ public sealed class The_steps_of_a_place
         Assert.Equal([PlaceStep.Confirm, PlaceStep.Release], PlaceSteps.Open(true, false, PlaceState.Reserved));
         Assert.Equal([PlaceStep.Release], PlaceSteps.Open(true, false, PlaceState.Confirmed));
         Assert.Equal([PlaceStep.Accept, PlaceStep.DeclineAndWait, PlaceStep.DeclineAndLeave], PlaceSteps.Open(false, true, PlaceState.Offered));
-        Assert.Equal([PlaceStep.Offer], PlaceSteps.Open(false, true, null));
+        Assert.Equal([PlaceStep.Offer, PlaceStep.StillWaits, PlaceStep.LeaveLine], PlaceSteps.Open(false, true, null));
         Assert.Equal([PlaceStep.Finish, PlaceStep.ReserveAgain, PlaceStep.WaitAgain], PlaceSteps.Open(true, false, null));
         Assert.Equal([PlaceStep.ReserveAgain, PlaceStep.WaitAgain], PlaceSteps.Open(true, false, null, done: true));
         Assert.Empty(PlaceSteps.Open(false, false, null));

@@ -116,6 +116,54 @@ public sealed class Facts_that_changed_since_an_override_was_asked(TestCluster c
     }
 
     [Fact]
+    public async Task Make_the_request_that_went_back_work_of_the_intaker_until_it_is_asked_anew()
+    {
+        await using var app = await App.Start(cluster);
+        var (id, intaker) = await Returned(app);
+        Assert.Equal("afwijking-herzien|intaker|2023-05-15|2023-05-22", await app.Database.AsAdmin(OpenNow, id));
+        await intaker.Get("/werk");
+        Assert.Equal("Verzoek om af te wijken kwam terug (pijler 1)", intaker.Page.QuerySelector($"main td a[href='/dossiers/{id}/afwijken/1']")!.TextContent);
+        await intaker.Get($"/dossiers/{id}/brief/1");
+        Assert.Contains("Wacht met vertellen tot daarover is beslist.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        await intaker.Get($"/dossiers/{id}/afwijken/1");
+        Assert.Contains("Demo programmabureau gaf dat op 15-05-2023 terug: de feiten waren veranderd. Kijk opnieuw", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+
+        await Taking_a_decision.Deviate(intaker, id, 1, "toegelaten", "Zij woont nu hier", page: "afwijken");
+
+        Assert.Equal("afwijking-beoordelen|programmabureau|2023-05-15|2023-05-22", await app.Database.AsAdmin(OpenNow, id));
+        await StoredWork.Matches(app);
+        intaker.Dispose();
+    }
+
+    [Fact]
+    public async Task Let_who_looks_again_leave_the_decision_with_a_reason_and_then_it_is_told()
+    {
+        await using var app = await App.Start(cluster);
+        var (id, intaker) = await Returned(app);
+        var act = Guid.NewGuid();
+        await intaker.Get($"/dossiers/{id}/afwijken/1");
+        Assert.Equal(["toegelaten", "wachtlijst", "blijft"], intaker.Page.QuerySelectorAll("input[name=besluit]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Keep(intaker, id, "", act)).StatusCode);
+        Assert.Contains("Vul in waarom het besluit blijft staan.", intaker.Page.QuerySelector("#reden-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("afwijking-herzien|intaker|2023-05-15|2023-05-22", await app.Database.AsAdmin(OpenNow, id));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Keep(intaker, id, "Het gezin ziet ervan af", act)));
+
+        Assert.All(answers, a => Assert.Equal($"/dossiers/{id}", a.Headers.Location?.OriginalString));
+        Assert.Equal("teruggegeven|2023-05-15|Demo intaker|Het gezin ziet ervan af|afgewezen", await app.Database.AsAdmin(
+            "select concat_ws('|', o.state, o.kept_on, o.kept_by, o.kept_because, d.outcome) from override_request o join current_decision d using (dossier_id) where d.dossier_id = $1", id));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'OverrideKept' and body is not null and dossier_id = $1", id));
+        Assert.Equal("uitslag-vertellen|intaker|2023-05-15|2023-05-22", await app.Database.AsAdmin(OpenNow, id));
+        await intaker.Get($"/dossiers/{id}");
+        Assert.Contains("Demo intaker liet het besluit op 15-05-2023 staan: Het gezin ziet ervan af", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        await intaker.Get($"/dossiers/{id}/historie");
+        Assert.Contains("heeft opnieuw gekeken en het besluit laten staan: afgewezen voor pijler 1", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Keep(intaker, id, "Nog eens", Guid.NewGuid())).StatusCode);
+        await StoredWork.Matches(app);
+        intaker.Dispose();
+    }
+
+    [Fact]
     public async Task Are_not_the_own_wait_of_a_family_that_waits_only_until_the_judgement()
     {
         await using var app = await App.Start(cluster);
@@ -173,6 +221,22 @@ public sealed class Facts_that_changed_since_an_override_was_asked(TestCluster c
         await Judging_an_override.Judge(judge, request, "goedkeuren");
         Assert.InRange(act.Asked.Count, 1, 26);
     }
+
+    private const string OpenNow = "select string_agg(concat_ws('|', kind, role, since, until), ',' order by kind) from work_item where dossier_id = $1 and part in (0, 1) and since <= '2023-05-15' and done_on is null";
+
+    // A refusal about which was asked to deviate, and the request came back.
+    private static async Task<(Guid Dossier, Visitor Intaker)> Returned(App app)
+    {
+        var (id, request) = await Judging_an_override.Asked(app, "Maastricht", "toegelaten");
+        await app.Database.AsAdmin(Moved);
+        using var judge = await app.Visit("programmabureau");
+        await judge.Get($"/werk/afwijking/{request}");
+        Assert.Equal("/werk", (await Judging_an_override.Judge(judge, request, "teruggeven", "Kijk opnieuw")).Headers.Location?.OriginalString);
+        return (id, await app.Visit("intaker"));
+    }
+
+    private static Task<HttpResponseMessage> Keep(Visitor intaker, Guid id, string reason, Guid act) =>
+        intaker.Post($"/dossiers/{id}/afwijken/1", ("besluit", DecisionForm.Stands), ("reden", reason), ("act", act.ToString()));
 
     private static async Task<DecisionFacts> FactsOf(App app, Guid dossier)
     {

@@ -201,7 +201,7 @@ public sealed class Reopening_a_dossier(TestCluster cluster)
         await intaker.Get($"/dossiers/{id}/historie");
         Assert.Contains("heeft het dossier heropend, op de wachtlijst voor pijler 1.Reden: “Zij bleef toch hier wonen”.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
         await intaker.Get($"/dossiers/{id}");
-        Assert.Contains("Wacht op een plaats (pijler 1)", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("wacht op een plaats: vragen of dat nog zo is (pijler 1)", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
         await StoredWork.Matches(app);
     }
 
@@ -214,6 +214,6 @@ public sealed class Reopening_a_dossier(TestCluster cluster)
         return (id, intaker);
     }
 
-    private static Task<HttpResponseMessage> Reopen(Visitor visitor, Guid id, string reason) =>
+    internal static Task<HttpResponseMessage> Reopen(Visitor visitor, Guid id, string reason) =>
         visitor.Post($"/dossiers/{id}/heropenen", ("reden", reason), ("act", Guid.NewGuid().ToString()));
 }

@@ -55,4 +55,7 @@ internal enum Act
     RecoveryCodesMade,
     PasskeyMade,
     PasskeyRemoved,
+    OverrideKept,
+    WaitingChecked,
+    LineLeft,
 }

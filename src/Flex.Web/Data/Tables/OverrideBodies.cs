@@ -14,3 +14,6 @@ internal sealed record OverrideJudgedBody(int Pillar, string Outcome, bool Appro
     /// <summary>What was otherwise than on the day of the request, as the judge read it.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
 }
+
+/// <summary>The sealed body of <see cref="Act.OverrideKept"/>: a request that went back was looked at again and the decision stays.</summary>
+internal sealed record OverrideKeptBody(int Pillar, string Outcome, string By, string Because);

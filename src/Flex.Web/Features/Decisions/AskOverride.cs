@@ -40,10 +40,22 @@ internal static class AskOverride
                 : Page(desk, form with { Act = db.Clock.NewId() }, [], StatusCodes.Status409Conflict, FormNotice.SentBefore(null));
         }
 
+        if (desk.Record.Life.Overrides.Any(o => o.KeptAct == form.Act))
+        {
+            await hand.Work.Save();
+            return Results.LocalRedirect($"/dossiers/{id}");
+        }
+
         if (OverrideStop.Of(desk, form) is { } why)
         {
             await hand.Work.Save();
             return Page(desk, form, [], StatusCodes.Status409Conflict, why);
+        }
+
+        if (form.Outcome == DecisionForm.Stands && desk.Returned is { } back && KeptDecision.Errors(form) is { Count: 0 })
+        {
+            KeptDecision.Add(hand, desk, back, form);
+            return await Save(db, library, hand, desk, form, stop);
         }
 
         if (Errors(desk, form) is { Count: > 0 } errors)
@@ -74,7 +86,7 @@ internal static class AskOverride
         {
             await hand.DisposeAsync();
             return await OpenDossier.Read(db, hand.Work.Actor, Purpose, hand.Key.Dossier, stop) is var (record, _) && DecisionDesk.Of(record, desk.Pillar, library, db.Clock) is { } now
-                ? now.Waiting?.ActId == form.Act ? Results.LocalRedirect($"/dossiers/{hand.Key.Dossier}")
+                ? now.Waiting?.ActId == form.Act || now.Record.Life.Overrides.Any(o => o.KeptAct == form.Act) ? Results.LocalRedirect($"/dossiers/{hand.Key.Dossier}")
                     : Page(now, form, [], StatusCodes.Status409Conflict, OverrideStop.Of(now, form) ?? FormNotice.SentBefore(null))
                 : Results.NotFound();
         }
@@ -84,8 +96,13 @@ internal static class AskOverride
         }
     }
 
-    private static List<FieldError> Errors(DecisionDesk desk, DecisionForm form)
+    private static IReadOnlyList<FieldError> Errors(DecisionDesk desk, DecisionForm form)
     {
+        if (form.Outcome == DecisionForm.Stands && desk.Returned is not null)
+        {
+            return KeptDecision.Errors(form);
+        }
+
         var errors = desk.Errors(form).DistinctBy(e => e.Field).ToList();
         if (form.Outcome == desk.Decided!.Outcome)
         {

@@ -19,6 +19,9 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
     /// <summary>The override that waits, or null.</summary>
     public OverrideLine? Waiting => Record.Life.Override(Pillar);
 
+    /// <summary>The request that went back and waits for somebody to look again, or null.</summary>
+    public OverrideLine? Returned => Decided is { } decided ? Record.Life.Returned(decided.Id) : null;
+
     /// <summary>Null when the family was not applied for this pillar.</summary>
     internal static DecisionDesk? Of(DossierRecord record, int pillar, ProgrammeLibrary library, ProgrammeClock clock)
     {

@@ -11,6 +11,9 @@ public sealed record DecisionForm(Guid Act, string? Outcome, string? Reason)
 {
     public const int LongestReason = 2_000;
 
+    /// <summary>What is posted in the place of an outcome when a request that went back is not asked anew.</summary>
+    public const string Stands = "blijft";
+
     /// <summary>The mark of the summary that was read and confirmed, for a decision otherwise than the rule.</summary>
     public string? Seen { get; init; }
 

@@ -14,7 +14,7 @@ public sealed record Deviation(DecisionDesk Desk, DecisionForm Form, string Stan
 {
     /// <summary>Null when the form follows the rule, or decides while something is missing.</summary>
     public static Deviation? Of(DecisionDesk desk, DecisionForm form) =>
-        form.Outcome is { } wanted && (desk.Decided?.Outcome ?? NewDecision.OutcomeOf(desk.Facts.Proposal)) is { } stands && stands != wanted ? new(desk, form, stands) : null;
+        form.Outcome is { } wanted and not DecisionForm.Stands && (desk.Decided?.Outcome ?? NewDecision.OutcomeOf(desk.Facts.Proposal)) is { } stands && stands != wanted ? new(desk, form, stands) : null;
 
     /// <summary>What the other organisation will read.</summary>
     public string Summary { get; } = OverrideSummary.Of(

@@ -26,7 +26,7 @@ public sealed record JudgementForm(Guid Act, string? Verdict, string? Reason)
 
     /// <summary>What can be said; a request goes back only when its facts changed.</summary>
     public static IReadOnlyList<Choice> Verdicts(bool changed) => changed
-        ? [.. Always, new(Return, "Teruggeven", "Wie dit vroeg kijkt opnieuw. Het besluit van nu blijft staan.")]
+        ? [.. Always, new(Return, "Teruggeven", "De intaker kijkt opnieuw. Tot dan geldt het besluit van nu.")]
         : Always;
 
     internal static JudgementForm Read(IFormCollection form, ProgrammeClock clock) => new(

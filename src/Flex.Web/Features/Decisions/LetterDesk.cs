@@ -39,7 +39,7 @@ public sealed record LetterDesk(DossierHead Head, Programme Programme, DecisionL
             OutcomeOf(record, decided), programme.Pillar(pillar).Words, [.. facts.Reasons.Select(r => new LetterReason(r.Kind, r.Answer))],
             decided.Kind == Replacement.Override, record.Life.Place(pillar)?.Until, programme.Work.Contact));
         return new(record.Head, programme, decided, letter, DossierFacts.DayOf(record, clock), LetterRule.Of(ContactOf(record), record.Life.End is not null),
-            record.Life.Told.FirstOrDefault(t => t.DecisionId == decided.Id), record.Life.Override(pillar) is not null)
+            record.Life.Told.FirstOrDefault(t => t.DecisionId == decided.Id), (record.Life.Override(pillar) ?? record.Life.Returned(decided.Id)) is not null)
         { MayCall = ContactOf(record)?.Allows(SafeContactCodes.Telephone) == true };
     }
 

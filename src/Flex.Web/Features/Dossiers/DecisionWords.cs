@@ -10,6 +10,7 @@ internal static class DecisionWords
     public static string? Origin(DecisionLine line) => line.Kind switch
     {
         Replacement.Override => $"Dit wijkt af van het vorige besluit; goedgekeurd door {line.ApprovedBy}.",
+        Replacement.FromWaitingList when line.Outcome == NewDecision.Refused => "Het gezin wilde niet meer wachten.",
         Replacement.FromWaitingList => "Na een aangeboden plaats van de wachtlijst.",
         Replacement.Lapsed => "Nadat de plaats was vervallen of vrijgegeven.",
         _ => null,

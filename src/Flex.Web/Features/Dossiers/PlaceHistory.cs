@@ -17,8 +17,12 @@ internal static class PlaceHistory
         : ($"heeft een afwijkend besluit {(body.Approved ? "goedgekeurd" : body.Returned ? "teruggegeven" : "afgekeurd")}: {OutcomeText.InSentence(body.Outcome, body.Pillar)}",
             $"Beoordeeld door {body.By}, {names.Organisation(body.Organisation) ?? body.Organisation}.{Changed(body.Changes)}{Because(body.Because)}");
 
+    public static (string What, string? Detail) Kept(OverrideKeptBody? body) => body is null
+        ? ("heeft opnieuw gekeken en het besluit laten staan", null)
+        : ($"heeft opnieuw gekeken en het besluit laten staan: {OutcomeText.InSentence(body.Outcome, body.Pillar)}", $"Door {body.By}.{Because(body.Because)}");
+
     public static (string What, string? Detail) Step(PlaceBody? body) => body is not null && PlaceSteps.Parse(body.Step) is { } step
-        ? ($"{PlaceSteps.DoneOf(step)} (pijler {body.Pillar})", $"Door {body.By}.{(body.Until is { } until ? $" Tot en met {Dutch.Date(until)}." : "")}{Asked(body.AskedBy)}{Because(body.Because)}")
+        ? ($"{PlaceSteps.DoneOf(step)} (pijler {body.Pillar})", $"Door {body.By}.{(body.Until is { } until ? $" Tot en met {Dutch.Date(until)}." : "")}{Asked(body.AskedBy, step)}{Because(body.Because)}")
         : ("heeft iets vastgelegd over een plaats", null);
 
     public static (string What, string? Detail) Lapsed(LapsedBody? body) => body is null
@@ -27,7 +31,7 @@ internal static class PlaceHistory
 
     private static string Changed(IReadOnlyList<string> changes) => changes.Count == 0 ? "" : $" Veranderd sinds het verzoek: {string.Join("; ", changes.Select(c => char.ToLowerInvariant(c[0]) + c[1..]))}.";
 
-    private static string Asked(string? ground) => ReleaseGrounds.SaidOf(ReleaseGrounds.Parse(ground)) is { } said ? " " + said : "";
+    private static string Asked(string? ground, PlaceStep step) => ReleaseGrounds.SaidOf(ReleaseGrounds.Parse(ground), step) is { } said ? " " + said : "";
 
     private static string Because(string? reason) => reason is null ? "" : $" Reden: “{reason}”.";
 }

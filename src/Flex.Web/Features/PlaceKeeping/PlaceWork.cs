@@ -20,7 +20,15 @@ internal static class PlaceWork
             NewDecision.Add(work, [decision]);
         }
 
-        ApplicantNotice.Queue(hand, desk.Pillar);
+        if (step == PlaceStep.StillWaits)
+        {
+            WaitingCheck.Add(hand, desk.Pillar, form.Act);
+        }
+        else
+        {
+            ApplicantNotice.Queue(hand, desk.Pillar);
+        }
+
         if (place is not null)
         {
             HeldPlace.Add(work, desk.Names.Programme.Code, [place]);
@@ -35,7 +43,7 @@ internal static class PlaceWork
         return true;
     }
 
-    private static string? Asked(PlaceForm form) => form.Step == PlaceStep.Release && form.Ground is { } ground ? ReleaseGrounds.CodeOf(ground) : null;
+    private static string? Asked(PlaceForm form) => form.Step is { } step && ReleaseGrounds.Of(step).Count > 0 && form.Ground is { } ground ? ReleaseGrounds.CodeOf(ground) : null;
 
     private static Act ActOf(PlaceStep step) => step switch
     {
@@ -45,6 +53,8 @@ internal static class PlaceWork
         PlaceStep.Accept or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave => Act.OfferAnswered,
         PlaceStep.ReserveAgain => Act.PlaceReserved,
         PlaceStep.WaitAgain => Act.WaitsAgain,
+        PlaceStep.StillWaits => Act.WaitingChecked,
+        PlaceStep.LeaveLine => Act.LineLeft,
         PlaceStep.Finish => Act.PillarFinished,
     };
 
@@ -52,7 +62,7 @@ internal static class PlaceWork
     {
         PlaceStep.Offer => HeldPlace.For(hand, desk.Pillar, PlaceState.Offered, desk.Names.Programme.Work.OfferDays),
         PlaceStep.ReserveAgain => HeldPlace.For(hand, desk.Pillar, PlaceState.Reserved, desk.InUse ? null : desk.Names.Programme.Work.ReservationDays),
-        PlaceStep.Confirm or PlaceStep.Release or PlaceStep.Accept or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave or PlaceStep.WaitAgain or PlaceStep.Finish => null,
+        PlaceStep.Confirm or PlaceStep.Release or PlaceStep.Accept or PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave or PlaceStep.WaitAgain or PlaceStep.StillWaits or PlaceStep.LeaveLine or PlaceStep.Finish => null,
     };
 
     // What the answer to an offer, or a place that is gone, makes of the decision.
@@ -61,7 +71,7 @@ internal static class PlaceWork
         (string Outcome, string Kind)? made = form.Step switch
         {
             PlaceStep.Accept => (NewDecision.Admitted, Replacement.FromWaitingList),
-            PlaceStep.DeclineAndLeave => (NewDecision.Refused, Replacement.FromWaitingList),
+            PlaceStep.DeclineAndLeave or PlaceStep.LeaveLine => (NewDecision.Refused, Replacement.FromWaitingList),
             PlaceStep.WaitAgain => (NewDecision.Waiting, Replacement.Lapsed),
             _ => null,
         };
@@ -88,6 +98,10 @@ internal static class PlaceWork
             case PlaceStep.DeclineAndWait or PlaceStep.DeclineAndLeave:
                 HeldPlaceSteps.Decline(work, dossier, desk.Pillar, form.Reason!);
                 return true;
+            case PlaceStep.LeaveLine:
+                // Somebody may have offered a place in the meantime: the family does not want that one either.
+                HeldPlaceSteps.Decline(work, dossier, desk.Pillar, form.Reason!);
+                return false;
             case PlaceStep.Finish:
                 HeldPlaceSteps.Finish(work, dossier, desk.Pillar);
                 return true;
