@@ -28,6 +28,7 @@ using Flex.Web.Features.Questionnaires;
 using Flex.Web.Features.PlaceKeeping;
 using Flex.Web.Features.Sessions;
 using Flex.Web.Features.WorkLists;
+using Flex.Web.Guard;
 using Flex.Web.Ui;
 
 namespace Flex.Web;
@@ -39,11 +40,20 @@ internal sealed record SiteOptions(int Port, bool Demo, ProgrammeClock Clock)
     /// <summary>Where mail leaves; none unless it is set.</summary>
     public MailSettings Mail { get; init; } = MailSettings.None;
 
-    /// <summary>Whether people reach the site over HTTPS, through a proxy that stands before it.</summary>
+    /// <summary>Whether people reach the site over https: by its own certificate, or through a proxy that stands before it.</summary>
     public bool Https { get; init; }
 
     /// <summary>After how long without a request a session ends.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>The certificate with which it serves https itself; none behind a proxy or on this machine only.</summary>
+    public SiteTls? Tls { get; init; }
+
+    /// <summary>Where a weakness can be reported; null when nobody said.</summary>
+    public SecurityContact? Security { get; init; }
+
+    /// <summary>Where the technical log goes.</summary>
+    public TextWriter Log { get; init; } = TextWriter.Null;
 }
 
 /// <summary>The site: its services and everything it answers, as a table of contents.</summary>
@@ -81,6 +91,7 @@ internal static class Site
         Health.Map(app);
         SiteAssets.Map(app);
         ShowHome.Map(app);
+        TellSecurityContact.Map(app);
         SignIn.Map(app);
         TypeFactor.Map(app);
         SignOut.Map(app);

@@ -13,7 +13,7 @@ internal static class Cli
     public static RootCommand Root() => new("Geboortezorg Flex")
     {
         Data, Programmes,
-        Demo(), Serve(), Migrate(),
+        Demo(), ServeVerb.Serve(Port), Migrate(),
         FileVerbs.Import(), FileVerbs.Export(),
         CheckVerbs.Replay(), DryRunVerb.DryRun(), CheckVerbs.Journal(), PublishVerbs.Publish(), AccountVerbs.Account(),
     };
@@ -31,13 +31,6 @@ internal static class Cli
         var command = new Command("demo", "toont de gereconstrueerde pilot op 127.0.0.1") { Port, reset, time };
         command.Validators.Add(result => Day(result.GetValue(time), result.AddError));
         command.SetAction((parsed, stop) => ServeSite.Demo(parsed.Common(), parsed.GetValue(Port), parsed.GetValue(reset), Day(parsed.GetValue(time), _ => { }), parsed.Output(), stop));
-        return command;
-    }
-
-    private static Command Serve()
-    {
-        var command = new Command("serve", "bedient de site op 127.0.0.1") { Port };
-        command.SetAction((parsed, stop) => ServeSite.Run(parsed.Common(), parsed.GetValue(Port), parsed.Output(), stop));
         return command;
     }
 

@@ -2,14 +2,15 @@ using System.Net.Sockets;
 using Flex.Web.Data;
 using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
+using Flex.Web.Guard;
 
 namespace Flex.Web.Commands;
 
-/// <summary>flex serve and flex demo: the site on the loopback address until it is stopped.</summary>
+/// <summary>flex serve and flex demo: the site until it is stopped; on the loopback address unless a certificate is given.</summary>
 internal static class ServeSite
 {
-    public static Task<int> Run(CommonOptions options, int port, TextWriter output, CancellationToken stop) =>
-        Serve(options, port, demo: false, null, output, stop);
+    public static Task<int> Run(CommonOptions options, int port, SiteTls? tls, TextWriter output, CancellationToken stop) =>
+        Serve(options, port, demo: false, null, tls, output, stop);
 
     public static async Task<int> Demo(CommonOptions options, int port, bool reset, DateOnly? today, TextWriter output, CancellationToken stop)
     {
@@ -21,10 +22,10 @@ internal static class ServeSite
             DemoData.Claim(options.Data);
         }
 
-        return await Serve(options, port, demo: true, today, output, stop);
+        return await Serve(options, port, demo: true, today, null, output, stop);
     }
 
-    private static async Task<int> Serve(CommonOptions options, int port, bool demo, DateOnly? today, TextWriter output, CancellationToken stop)
+    private static async Task<int> Serve(CommonOptions options, int port, bool demo, DateOnly? today, SiteTls? tls, TextWriter output, CancellationToken stop)
     {
         if (Taken(port))
         {
@@ -32,6 +33,7 @@ internal static class ServeSite
             return 1;
         }
 
+        var security = SecurityContact.FromEnvironment(Environment.GetEnvironmentVariable, TimeProvider.System.GetUtcNow());
         await using var host = await Host.Open(options, output, today, demo);
         if (host.Installation.Folder.IsDemo && !demo)
         {
@@ -44,11 +46,11 @@ internal static class ServeSite
             await DemoData.Fill(host, options.ProgrammesFolder, output, stop);
         }
 
-        var site = Site.Build(host.Installation, host.Library, Settings(port, demo, host.Clock));
+        var site = Site.Build(host.Installation, host.Library, Settings(port, demo, host.Clock, tls) with { Security = security, Log = output });
         await using (site)
         {
             await site.StartAsync(stop);
-            await output.WriteLineAsync($"Geboortezorg Flex{(demo ? " (demonstratie)" : "")}: http://127.0.0.1:{port}/  (stoppen met Ctrl+C)");
+            await output.WriteLineAsync($"Geboortezorg Flex{(demo ? " (demonstratie)" : "")}: {Address(port, tls)}  (stoppen met Ctrl+C)");
             await output.WriteLineAsync($"Gegevens: {host.Installation.Folder.Root}  (andere opdrachten erop: --data {host.Installation.Folder.Root})");
             await output.FlushAsync(stop);
             await site.WaitForShutdownAsync(stop);
@@ -57,13 +59,16 @@ internal static class ServeSite
         return 0;
     }
 
-    private static SiteOptions Settings(int port, bool demo, ProgrammeClock clock)
+    private static Uri Address(int port, SiteTls? tls) => new UriBuilder(tls is null ? "http" : "https", (tls?.Listen ?? System.Net.IPAddress.Loopback).ToString(), port).Uri;
+
+    private static SiteOptions Settings(int port, bool demo, ProgrammeClock clock, SiteTls? tls)
     {
         var mail = MailSettings.FromEnvironment(Environment.GetEnvironmentVariable);
         return new(port, demo, clock)
         {
-            Mail = mail with { Site = mail.Site ?? new Uri($"http://127.0.0.1:{port}/") },
-            Https = mail.Site is { Scheme: "https" },
+            Mail = mail with { Site = mail.Site ?? Address(port, tls) },
+            Tls = tls,
+            Https = tls is not null || mail.Site is { Scheme: "https" },
             Idle = Idle(Environment.GetEnvironmentVariable("FLEX_IDLE_MINUTES")),
         };
     }

@@ -150,6 +150,13 @@ internal sealed class Visitor : IDisposable
         return await http.SendAsync(request);
     }
 
+    /// <summary>Asks with any method, and a body when one is given.</summary>
+    public async Task<HttpResponseMessage> Ask(HttpMethod method, string path, HttpContent? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        return await http.SendAsync(request);
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task See(HttpResponseMessage answer)

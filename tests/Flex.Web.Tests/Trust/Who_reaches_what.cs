@@ -36,7 +36,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
 
     private static readonly string[] Everybody =
     [
-        "GET /", "GET /inloggen", "POST /inloggen", "GET /inloggen/passkey", "POST /inloggen/passkey", "GET /inloggen/code", "POST /inloggen/code", "GET /uitnodiging/{token}", "POST /uitnodiging/{token}", "GET /geen-toegang", "* /fout/{code:int?}", "* {*path:nonfile}", "GET /health/live", "GET /health/ready", "GET /api/v1/openapi.json",
+        "GET /", "GET /inloggen", "POST /inloggen", "GET /inloggen/passkey", "POST /inloggen/passkey", "GET /inloggen/code", "POST /inloggen/code", "GET /uitnodiging/{token}", "POST /uitnodiging/{token}", "GET /geen-toegang", "* /fout/{code:int?}", "* {*path:nonfile}", "GET /health/live", "GET /health/ready", "GET /.well-known/security.txt", "GET /api/v1/openapi.json",
         "GET /aanmelden/zonder-account", "POST /aanmelden/zonder-account", "GET /aanmelden/zonder-account/code", "POST /aanmelden/zonder-account/code",
         "GET /aanmelden/zonder-account/formulier", "POST /aanmelden/zonder-account/formulier", "GET /aanmelden/zonder-account/ontvangen",
     ];
@@ -113,13 +113,13 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         return $"{Name(route)} {answer.StatusCode} {answer.Headers.Location} {visitor.Page.QuerySelector("main")?.TextContent}".Replace(dossier.ToString(), "ID", StringComparison.Ordinal);
     }
 
-    private static bool IsGet(RouteEndpoint route) => Name(route).StartsWith("GET", StringComparison.Ordinal);
+    internal static bool IsGet(RouteEndpoint route) => Name(route).StartsWith("GET", StringComparison.Ordinal);
 
-    private static string Name(RouteEndpoint route) => $"{route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "*"} {route.RoutePattern.RawText}";
+    internal static string Name(RouteEndpoint route) => $"{route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "*"} {route.RoutePattern.RawText}";
 
-    private static string? PolicyOf(RouteEndpoint route) => route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).FirstOrDefault(p => p is not null);
+    internal static string? PolicyOf(RouteEndpoint route) => route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).FirstOrDefault(p => p is not null);
 
-    private static string Path(RouteEndpoint route, Guid dossier) => route.RoutePattern.RawText!.Replace("{id:guid}", dossier.ToString(), StringComparison.Ordinal)
+    internal static string Path(RouteEndpoint route, Guid dossier) => route.RoutePattern.RawText!.Replace("{id:guid}", dossier.ToString(), StringComparison.Ordinal)
         .Replace("{pillar:int}", "1", StringComparison.Ordinal).Replace("{code}", "start", StringComparison.Ordinal).Replace("{programme}", "zuid-limburg-2021", StringComparison.Ordinal);
 
     private static string Letter(string role) => role switch
@@ -131,6 +131,6 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
     [GeneratedRegex("^(http://[^/]+)?/(geen-toegang|inloggen)")]
     private static partial Regex Refusal();
 
-    [GeneratedRegex(@"^GET /[\w.-]+\.(css|js|svg)$")]
+    [GeneratedRegex(@"^GET /[\w-]+\.(css|js|svg)$")]
     private static partial Regex Asset();
 }

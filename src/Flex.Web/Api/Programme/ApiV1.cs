@@ -1,4 +1,4 @@
-using Flex.Web.Data;
+using Flex.Web.Guard;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
@@ -23,7 +23,7 @@ internal static class ApiV1
         api =>
         {
             api.Use(Guard);
-            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => Problem(http, http.Response.StatusCode), StatusCodeSelector = DatabaseAway.StatusOf });
+            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => Problem(http, http.Response.StatusCode), StatusCodeSelector = Mistakes.StatusOf });
             api.UseStatusCodePages(refused => Problem(refused.HttpContext, refused.HttpContext.Response.StatusCode));
             api.Use(RefuseTrailingSlash);
         });
@@ -43,12 +43,15 @@ internal static class ApiV1
     /// <summary>Where an endpoint of the API is mapped.</summary>
     public static RouteGroupBuilder Group(IEndpointRouteBuilder app) => app.MapGroup(Root);
 
+    // When the answer starts, because what handles a mistake empties what was set before.
     private static Task Guard(HttpContext http, RequestDelegate next)
     {
-        var headers = http.Response.Headers;
-        headers["API-Version"] = Version;
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        headers.StrictTransportSecurity = "max-age=31536000";
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers["API-Version"] = Version;
+            http.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            return Task.CompletedTask;
+        });
         return next(http);
     }
 
@@ -64,7 +67,8 @@ internal static class ApiV1
         return next(http);
     }
 
-    private static Task Problem(HttpContext http, int status) => Results.Problem(statusCode: status, title: Title(status), detail: Detail(status)).ExecuteAsync(http);
+    private static Task Problem(HttpContext http, int status) => Results.Problem(
+        statusCode: status, title: Title(status), detail: Detail(status), extensions: status >= 500 ? [KeyValuePair.Create("number", (object?)Mistakes.NumberOf(http))] : null).ExecuteAsync(http);
 
     private static string Title(int status) => status switch
     {
@@ -73,6 +77,7 @@ internal static class ApiV1
         403 => "Geen toegang",
         404 => "Niet gevonden",
         405 => "Deze methode kan hier niet",
+        413 => "Dit is te groot",
         500 => "Er ging iets mis",
         503 => "Even niet bereikbaar",
         _ => ReasonPhrases.GetReasonPhrase(status),
@@ -84,6 +89,7 @@ internal static class ApiV1
         401 => "Log in en stuur het sessiecookie mee.",
         403 => "Uw rol mag dit niet.",
         404 => "Op dit adres staat niets. Een adres eindigt nooit op een schuine streep.",
+        413 => "Er is niets gewijzigd. Stuur ten hoogste een miljoen bytes.",
         500 => "Er is niets gewijzigd. Probeer het later opnieuw.",
         503 => "De gegevens zijn nu niet bereikbaar. Probeer het over een minuut opnieuw.",
         _ => "Zie " + Root + "/openapi.json voor wat hier kan.",
