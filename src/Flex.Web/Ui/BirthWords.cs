@@ -7,7 +7,7 @@ namespace Flex.Web.Ui;
 internal static class BirthWords
 {
     /// <summary>What a form says when somebody else registered or corrected the birth in the meantime.</summary>
-    public static FormNotice Meanwhile(BirthLine now) => new(
+    public static FormNotice Meanwhile(BirthLine? now) => now is null ? FormNotice.Changed : new(
         "Dit is nog niet opgeslagen",
         $"{now.RegisteredBy} heeft intussen vastgelegd: {Of(now.Given)}. Wat u invulde staat er nog. Verstuurt u het opnieuw, met een reden, dan verbetert u dat.");
 

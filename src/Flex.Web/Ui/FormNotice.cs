@@ -8,6 +8,9 @@ public sealed record FormNotice(string Title, string Text)
         "Het is niet zeker of dit is opgeslagen",
         "De gegevens zijn nu niet bereikbaar. Alles wat u invulde staat er nog. Verstuur het over een minuut opnieuw; dubbel versturen kan geen kwaad.");
 
+    /// <summary>The form was made on another version than there is, and nobody can be named who changed it.</summary>
+    public static FormNotice Changed { get; } = new("Dit is nog niet opgeslagen", "Er is intussen iets veranderd. Wat u invulde staat er nog. Kijk het na en verstuur het opnieuw als het moet.");
+
     /// <summary>The same act said something else before; the form gets a new act, so that sending it again is meant.</summary>
     /// <param name="before">What was sent before, or null when that is not this person's to see here.</param>
     public static FormNotice SentBefore(string? before) => new(

@@ -76,7 +76,7 @@ internal static class RegisterBirth
         }
 
         return typed.Version == BirthDesk.VersionOf(record) ? null : Page(
-            new(record, typed with { Act = clock.NewId(), Version = BirthDesk.VersionOf(record) }, [], BirthWords.Meanwhile(record.Life.Birth!)), StatusCodes.Status409Conflict);
+            new(record, typed with { Act = clock.NewId(), Version = BirthDesk.VersionOf(record) }, [], BirthWords.Meanwhile(record.Life.Birth)), StatusCodes.Status409Conflict);
     }
 
     private static string? ReasonOf(FieldReader read)

@@ -73,9 +73,9 @@ internal static class ConfirmFacts
             return Page(desk, typed, [], StatusCodes.Status409Conflict, EndWords.Notice(end));
         }
 
-        return typed.Version == desk.Version ? null : Page(desk, typed with { Act = clock.NewId(), Version = desk.Version }, [], StatusCodes.Status409Conflict, new(
+        return typed.Version == desk.Version ? null : Page(desk, typed with { Act = clock.NewId(), Version = desk.Version }, [], StatusCodes.Status409Conflict, desk.Record.Life.Checks is not [.., var last] ? FormNotice.Changed : new(
             "Dit is nog niet opgeslagen",
-            $"{desk.Record.Life.Checks[^1].CheckedBy} heeft intussen deze gegevens bevestigd. Wat u invulde staat er nog. Kijk het na en verstuur het opnieuw als het moet."));
+            $"{last.CheckedBy} heeft intussen deze gegevens bevestigd. Wat u invulde staat er nog. Kijk het na en verstuur het opnieuw als het moet."));
     }
 
     private static void Write(DossierInHand hand, FactsDesk desk, ConfirmedFacts facts, Guid act)
