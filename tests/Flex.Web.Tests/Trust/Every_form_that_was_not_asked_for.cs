@@ -12,7 +12,7 @@ public sealed class Every_form_that_was_not_asked_for(TestCluster cluster)
 {
     private const string Proof = "__RequestVerificationToken";
 
-    public static TheoryData<string> Forms => [.. SentForms.All.Keys, "POST /inloggen", "POST /uitloggen"];
+    public static TheoryData<string> Forms => [.. SentForms.All.Keys.Union(["POST /inloggen", "POST /uitloggen"])];
 
     // By the routes: what changes something is guarded, or this fails.
     [Fact]
