@@ -14,6 +14,9 @@ public sealed record National(
 
     /// <summary>Which postcodes lie in which municipality; empty where nobody gave a table.</summary>
     public IReadOnlyList<PostcodeRange> Postcodes { get; init; } = [];
+
+    /// <summary>Which personal data are processed and why; empty where nobody wrote it down.</summary>
+    public IReadOnlyList<ProcessingClass> Processing { get; init; } = [];
 }
 
 /// <summary>A group of insurers; "ander" holds the known insurers outside every list.</summary>

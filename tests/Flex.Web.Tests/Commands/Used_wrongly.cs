@@ -26,6 +26,7 @@ public sealed class Used_wrongly
     [InlineData("replay")]
     [InlineData("dry-run")]
     [InlineData("publish")]
+    [InlineData("privacy", "register")]
     [InlineData("journal")]
     [InlineData("journal", "verify")]
     [InlineData("account", "invite")]

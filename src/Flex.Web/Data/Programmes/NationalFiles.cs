@@ -20,6 +20,7 @@ internal static class NationalFiles
         {
             InsurerConcerns = insurers?.Concerns ?? [],
             Postcodes = folder.Exists("national/postcodes.json") ? folder.Read("national/postcodes.json", PostcodeFields.Ranges) ?? [] : [],
+            Processing = folder.Exists(ProcessingFile.Name) ? folder.Read(ProcessingFile.Name, ProcessingFile.Read) ?? [] : [],
         };
     }
 
