@@ -81,7 +81,7 @@ public static class ApplicationText
         read.WithoutBsn("verzekeraar");
         if (text?.Length > 100)
         {
-            read.Wrong("verzekeraar", "Deze naam is te lang. Vul de naam van de verzekeraar of zijn UZOVI-nummer in.");
+            read.Wrong("verzekeraar", "Deze naam is te lang. Vul de naam van de verzekeraar in, of het nummer van vier cijfers op de zorgpas.");
         }
 
         return text is null ? null : national.Insurers.FirstOrDefault(i =>

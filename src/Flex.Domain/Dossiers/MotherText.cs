@@ -110,7 +110,7 @@ internal static class MotherText
         var known = national.Municipalities.FirstOrDefault(m => string.Equals(m.Name, text, StringComparison.OrdinalIgnoreCase));
         if (known is null)
         {
-            read.Wrong("gemeente", "Deze gemeente kennen we niet. Kies uit de lijst, of vul de CBS-code in, bijvoorbeeld GM0363.");
+            read.Wrong("gemeente", read.IsForm ? "Deze gemeente kennen we niet. Kies uit de lijst." : "Deze gemeente kennen we niet. Kies uit de lijst, of vul de CBS-code in, bijvoorbeeld GM0363.");
         }
 
         return known?.Code;

@@ -14,7 +14,7 @@ public static class DryRunText
         Proposal.AskFirst => "eerst navragen",
     };
 
-    /// <summary>One turned condition: "Woonplaats: voldeed niet, zou voldoen. Woont in … (GM0000)."</summary>
+    /// <summary>One turned condition: "Woonplaats: voldeed niet, zou voldoen. Woont in …"</summary>
     /// <param name="condition">The condition as it would be asked, or null when it is no longer asked.</param>
     public static string Of(in ConditionTurn turn, Condition? condition, ReasonNames names)
     {

@@ -44,14 +44,14 @@ public static class EligibilityText
     public static string Of(Reason reason, Condition condition, ReasonNames names) =>
         $"{Fact(reason, condition, names)}: {Of(reason.Answer)}.";
 
-    /// <summary>Only the fact that a reason rests on: "Woont in … (GM0000)".</summary>
+    /// <summary>Only the fact that a reason rests on: "Woont in …".</summary>
     public static string Fact(Reason reason, Condition condition, ReasonNames names) => reason.Kind switch
     {
         ConditionKind.ClassIn => Class(reason),
         ConditionKind.MunicipalityIn =>
-            reason.Code is { } code ? $"Woont in {names.Municipality(code)} ({code})" : "Gemeente niet ingevuld",
+            reason.Code is { } code ? $"Woont in {(names.Municipality(code) is var name && name != code ? name : "een andere gemeente")}" : "Gemeente niet ingevuld",
         ConditionKind.InsurerConcernIn =>
-            reason.Code is { } code ? $"Verzekerd bij {Known(code, names.Concern, "een andere verzekeraar")}" : "Verzekeraar niet ingevuld",
+            reason.Code is { } code ? Insured(code, names) : "Verzekeraar niet ingevuld",
         ConditionKind.ProviderIn => Provider(reason, names),
         ConditionKind.AppliedWithin => Applied(reason, condition),
         ConditionKind.PlaceLeft => Places(reason.Number),
@@ -60,10 +60,14 @@ public static class EligibilityText
 
     private static string Class(Reason reason) => (reason.Code, reason.Answer) switch
     {
-        (null, _) => "Mate van kwetsbaarheid niet beoordeeld",
-        ({ } codes, Answer.Unknown) => $"Mate van kwetsbaarheid nog niet vast ({Classes(codes)})",
-        ({ } codes, _) => $"Mate van kwetsbaarheid is {Classes(codes)}",
+        (null, _) => "Nog niet gewogen",
+        ({ } codes, Answer.Unknown) => $"Weging nog niet vast ({Classes(codes)})",
+        ({ } codes, _) => $"Gewogen als {Classes(codes)}",
     };
+
+    // A concern has several labels; a family has the name of one of them on its card.
+    private static string Insured(string code, ReasonNames names) =>
+        string.Equals(code, Facts.Other, StringComparison.Ordinal) ? "Verzekerd bij een andere verzekeraar" : $"Verzekeraar hoort bij {names.Concern(code)}";
 
     private static string Classes(string codes) => ClassCodes.ParseSet(codes) is { } set ? ClassText.AnyOf(set) : codes;
 

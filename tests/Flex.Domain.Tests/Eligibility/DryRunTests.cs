@@ -90,10 +90,10 @@ public sealed class A_dry_run_of_changed_criteria
     }
 
     [Theory]
-    [InlineData(Answer.NotMet, Answer.Met, "Woonplaats: voldeed niet, zou voldoen. Woont in Dorp (GM0002).")]
-    [InlineData(null, Answer.Unknown, "Woonplaats: werd niet gevraagd, zou onbekend zijn. Woont in Dorp (GM0002).")]
-    [InlineData(Answer.Unknown, null, "Woonplaats: was onbekend, zou niet meer gevraagd worden. Woont in Dorp (GM0002).")]
-    [InlineData(Answer.Met, Answer.NotMet, "Woonplaats: voldeed, zou niet voldoen. Woont in Dorp (GM0002).")]
+    [InlineData(Answer.NotMet, Answer.Met, "Woonplaats: voldeed niet, zou voldoen. Woont in Dorp.")]
+    [InlineData(null, Answer.Unknown, "Woonplaats: werd niet gevraagd, zou onbekend zijn. Woont in Dorp.")]
+    [InlineData(Answer.Unknown, null, "Woonplaats: was onbekend, zou niet meer gevraagd worden. Woont in Dorp.")]
+    [InlineData(Answer.Met, Answer.NotMet, "Woonplaats: voldeed, zou niet voldoen. Woont in Dorp.")]
     public void Says_in_Dutch_what_turned(Answer? then, Answer? now, string expected)
     {
         var turn = new ConditionTurn(ConditionKind.MunicipalityIn, Town(then), Town(now));

@@ -24,9 +24,9 @@ public sealed class A_reason_in_Dutch
 
     [Fact]
     public void Says_what_is_met() => Assert.Equal([
-        "Mate van kwetsbaarheid is kwetsbaar of zeer kwetsbaar: voldoet.",
-        "Woont in Heerlen (GM0917): voldoet.",
-        "Verzekerd bij CZ: voldoet.",
+        "Gewogen als kwetsbaar of zeer kwetsbaar: voldoet.",
+        "Woont in Heerlen: voldoet.",
+        "Verzekeraar hoort bij CZ: voldoet.",
         "Kraamzorg van Zorg a: voldoet.",
         "Aangemeld op 31-03-2022, aanmelden kan 01-11-2021 tot en met 31-12-2023: voldoet.",
         "3 plaatsen vrij: voldoet.",
@@ -34,8 +34,8 @@ public sealed class A_reason_in_Dutch
 
     [Fact]
     public void Says_what_is_not_met() => Assert.Equal([
-        "Mate van kwetsbaarheid is zelfredzaam: voldoet niet.",
-        "Woont in Heerlen (GM0899): voldoet niet.",
+        "Gewogen als zelfredzaam: voldoet niet.",
+        "Woont in Heerlen: voldoet niet.",
         "Verzekerd bij een andere verzekeraar: voldoet niet.",
         "Kraamzorg van een andere aanbieder: voldoet niet.",
         "Aangemeld op 01-01-2024, aanmelden kan 01-11-2021 tot en met 31-12-2023: voldoet niet.",
@@ -45,7 +45,7 @@ public sealed class A_reason_in_Dutch
 
     [Fact]
     public void Says_what_to_ask() => Assert.Equal([
-        "Mate van kwetsbaarheid niet beoordeeld: vraag na.",
+        "Nog niet gewogen: vraag na.",
         "Gemeente niet ingevuld: vraag na.",
         "Verzekeraar niet ingevuld: vraag na.",
         "Aanbieder van kraamzorg niet ingevuld: vraag na.",
@@ -59,7 +59,7 @@ public sealed class A_reason_in_Dutch
 
     [Fact]
     public void Says_which_classes_are_still_possible() => Assert.Equal(
-        "Mate van kwetsbaarheid nog niet vast (zelfredzaam of zeer kwetsbaar): vraag na.",
+        "Weging nog niet vast (zelfredzaam of zeer kwetsbaar): vraag na.",
         Texts(Good with { Classes = ClassSet.SelfReliant | ClassSet.VeryVulnerable })[0]);
 
     private static string[] Texts(Facts facts) =>

@@ -17,7 +17,7 @@ public sealed class Confirming_facts(TestCluster cluster)
         Assert.Contains("gegevens-bevestigen", (string)(await Registering_a_birth.Open(app, id))!, StringComparison.Ordinal);
 
         await intaker.Get($"/dossiers/{id}/gegevens");
-        Assert.Contains("Vraag het gezin of dit nog klopt, na de geboorte.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Deze gegevens worden na de geboorte nagevraagd. Vraag het gezin of dit nog klopt, en verander alleen wat anders is.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
         var answer = await Confirm(intaker, id);
 
         Assert.Equal($"/dossiers/{id}", answer.Headers.Location?.OriginalString);

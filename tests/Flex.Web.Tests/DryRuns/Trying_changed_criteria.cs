@@ -37,9 +37,9 @@ public sealed class Trying_changed_criteria(TestCluster cluster)
         Assert.Equal(["Toelaten|1|1|1", "Afwijzen|0|0|0", "Wachtlijst|0|0|0", "Eerst navragen|0|0|–"], Rows(coordinator, "Voorstellen voor pijler 2"));
         Assert.Equal(
             [
-                $"{out1.Number}|1|toelaten|afwijzen|Woonplaats: voldeed, zou niet voldoen. Woont in Kerkrade (GM0928).|Toegelaten",
-                $"{in1.Number}|1|afwijzen|toelaten|Woonplaats: voldeed niet, zou voldoen. Woont in Maastricht (GM0935).|Afgewezen",
-                $"{otherwise.Number}|1|afwijzen|toelaten|Woonplaats: voldeed niet, zou voldoen. Woont in Maastricht (GM0935).|Op de wachtlijst",
+                $"{out1.Number}|1|toelaten|afwijzen|Woonplaats: voldeed, zou niet voldoen. Woont in Kerkrade.|Toegelaten",
+                $"{in1.Number}|1|afwijzen|toelaten|Woonplaats: voldeed niet, zou voldoen. Woont in Maastricht.|Afgewezen",
+                $"{otherwise.Number}|1|afwijzen|toelaten|Woonplaats: voldeed niet, zou voldoen. Woont in Maastricht.|Op de wachtlijst",
             ],
             Rows(coordinator, "Gevallen met een ander voorstel"));
         Assert.Contains("1 keer besloot iemand anders dan toen werd voorgesteld.", text, StringComparison.Ordinal);

@@ -95,7 +95,7 @@ public sealed class Reopening_a_dossier(TestCluster cluster)
         Assert.Contains("Gegevens bevestigen na het heropenen", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
 
         await intaker.Get($"/dossiers/{id}/gegevens");
-        Assert.Contains("Vraag het gezin of dit nog klopt, na het heropenen.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Deze gegevens worden na het heropenen nagevraagd. Vraag het gezin of dit nog klopt, en verander alleen wat anders is.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
         await Confirmations.Confirming_facts.Confirm(intaker, id, ("verzekeraar", "ONVZ"), ("vanaf", "10-05-2023"));
 
         Assert.Equal("heropend|verzekeraar", await app.Database.AsAdmin("select occasion || '|' || array_to_string(changed, ',') from fact_check where dossier_id = $1", id));

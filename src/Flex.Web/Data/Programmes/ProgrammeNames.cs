@@ -13,7 +13,7 @@ public sealed class ProgrammeNames(Programme programme, National national)
     public ReasonNames ReasonNames => new(Municipality, Concern, Provider);
 
     public string Municipality(string code) =>
-        programme.Municipalities.Concat(national.Municipalities).FirstOrDefault(m => m.Code == code)?.Name ?? code;
+        programme.Municipalities.Concat(national.Municipalities).FirstOrDefault(m => m.Code == code)?.Name ?? "een andere gemeente";
 
     public string Provider(string code) => code == Facts.Other ? "Een andere aanbieder" : programme.Providers.FirstOrDefault(p => p.Code == code)?.Name ?? code;
 

@@ -44,15 +44,9 @@ internal static class ApplicationFields
 
     public static IReadOnlyList<Choice> Choices(IEnumerable<AnswerOption> options) => [.. options.Select(o => new Choice(o.Code, o.Label))];
 
-    /// <summary>The municipalities that take part first, then the others we know; a code that was sent and that we do not know is kept.</summary>
-    public static IReadOnlyList<Choice> Municipalities(Programme programme, National national, string? sent)
-    {
-        var known = programme.Municipalities.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => new Choice(m.Code, m.Name))
-            .Concat(national.Municipalities.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => new Choice(m.Code, m.Name + " (doet niet mee)")))
-            .Append(new("onbekend", "Weet ik niet"))
-            .DistinctBy(c => c.Value).ToList();
-        return sent is null || known.Exists(c => c.Value == sent) ? known : [.. known, new(sent, sent)];
-    }
+    /// <summary>Every municipality that we know, and that it is not known.</summary>
+    public static IReadOnlyList<Choice> Municipalities(Programme programme, National national, string? sent) =>
+        [.. MunicipalityChoices.Of(programme, national, sent), new("onbekend", "Weet ik niet")];
 
     /// <summary>The municipality is asked only where it does not follow from the postcode: always, as long as nobody gave a table of postcodes.</summary>
     public static bool AsksMunicipality(Programme programme, National national, ApplicationForm form, IReadOnlyList<FieldError> errors) =>
