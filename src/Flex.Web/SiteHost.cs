@@ -56,6 +56,7 @@ internal static class SiteHost
         ApiV1.Pipeline(app);
         app.Use(BodyLimit.Refuse);
         app.UseResponseCompression();
+        app.Use(PageBody.Hold);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

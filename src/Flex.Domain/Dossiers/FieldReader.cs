@@ -137,7 +137,7 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
 
         if (DayOf(text) is not { } day)
         {
-            Wrong(name, "Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026.");
+            Wrong(name, $"Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld {Dutch.Day(today)}.");
             return null;
         }
 

@@ -18,6 +18,9 @@ internal sealed class ProgrammeClock(TimeProvider real, DateOnly? startAt = null
     /// <summary>Today in the programme, in Amsterdam.</summary>
     public DateOnly Today => Local(real).AddDays(shift);
 
+    /// <summary>The programme's day where it is not the real one; null where both clocks tell the same day.</summary>
+    public DateOnly? DemoDay => shift == 0 ? null : Today;
+
     /// <summary>Up to which day lists and figures look: today, or everything recorded when the demonstration merely stands still in the pilot.</summary>
     public DateOnly AsOf => livedThrough ? Today : Local(real);
 

@@ -4,6 +4,14 @@ if (first) {
   first.focus();
 }
 
+// A letter on paper.
+for (const part of document.querySelectorAll("[data-print]")) {
+  const button = part.querySelector("button");
+  part.querySelector("span").hidden = true;
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 // Who types is there, also when nothing is sent yet; who does not is warned before the session ends. What was typed
 // stays on the page, and a form that is sent too late is kept by the server.
 const idle = document.querySelector("[data-idle]");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Flex.Domain.Shared;
+using Flex.Web.Data;
 using Words = Flex.Domain.Shared.Dutch;
 
 namespace Flex.Web.Ui;
@@ -28,4 +29,7 @@ internal static class Dutch
 
     /// <summary>Day and time, in the offset that the value already has.</summary>
     public static string Moment(DateTimeOffset local) => local.ToString("dd-MM-yyyy HH:mm", Culture);
+
+    /// <summary>When something was kept: the real clock, and said so where a demonstration stands on another day.</summary>
+    public static string Kept(DateTimeOffset at, ProgrammeClock clock) => Moment(ProgrammeClock.InAmsterdam(at)) + (clock.DemoDay is null ? "" : " (echte tijd)");
 }

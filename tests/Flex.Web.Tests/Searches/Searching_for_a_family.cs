@@ -137,7 +137,7 @@ public sealed class Searching_for_a_family(TestCluster cluster)
     [InlineData("a", "", "", "naam", "Typ ten minste twee letters van een naam.")]
     [InlineData("a b", "", "", "naam", "Typ ten minste twee letters van een naam.")]
     [InlineData("123", "", "", "naam", "Typ ten minste twee letters van een naam.")]
-    [InlineData("anna", "31-02-1990", "", "geboortedatum", "Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026.")]
+    [InlineData("anna", "31-02-1990", "", "geboortedatum", "Dit is geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 15-05-2023.")]
     [InlineData("", "01-01-2199", "", "geboortedatum", "Deze datum ligt in de toekomst. Kijk de datum na.")]
     [InlineData("", "", "honderd", "nummer", "Een dossiernummer bestaat uit cijfers, bijvoorbeeld 100001.")]
     [InlineData("", "", "99999999999", "nummer", "Een dossiernummer bestaat uit cijfers, bijvoorbeeld 100001.")]

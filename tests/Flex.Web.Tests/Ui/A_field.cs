@@ -14,7 +14,7 @@ public sealed class A_field
 
         Assert.Equal("true", input.GetAttribute("aria-invalid"));
         var described = input.GetAttribute("aria-describedby")!.Split(' ').Select(id => page.GetElementById(id)!.TextContent).ToArray();
-        Assert.Contains("31-12-2026", described[0], StringComparison.Ordinal);
+        Assert.Contains("bijvoorbeeld 31-05-2023", described[0], StringComparison.Ordinal);
         Assert.Equal("Fout: Vul een bestaande dag in.", described[1]);
         Assert.Equal(input.Id, page.QuerySelector("label")!.GetAttribute("for"));
     }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Flex.Web.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
@@ -16,6 +17,7 @@ internal static class Rendered
     {
         await using var services = new ServiceCollection()
             .AddSingleton<AntiforgeryStateProvider, FixedAntiforgery>()
+            .AddSingleton(new SiteOptions(0, Demo: true, new ProgrammeClock(TimeProvider.System, new DateOnly(2023, 5, 31))))
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var view = ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value));

@@ -44,7 +44,7 @@ internal static class KeepDraft
 
         return new ApplicationPage(programme, library, db.Clock.Today).Resumed(
             ApplicationForm.Resumed(http.Actor(), draft),
-            $"Bewaard op {Ui.Dutch.Moment(ProgrammeClock.InAmsterdam(draft.SavedAt))}",
+            $"Bewaard op {Ui.Dutch.Kept(draft.SavedAt, db.Clock)}",
             "Deze aanmelding is nog niet verstuurd. Een BSN bewaren we niet: typ het opnieuw.");
     }
 
@@ -61,7 +61,7 @@ internal static class KeepDraft
         var draft = new Draft(form.Act, Draft.Application, page.Programme.Code, form.Version, db.Clock.Now, form.Kept(names));
         if (await OwnDrafts.Save(db, http.Actor(), draft, stop) || (await OwnDrafts.Open(db, http.Actor(), draft.Id, stop))?.Says(draft.Fields) == true)
         {
-            return http.SeeOther($"/aanmelden/concept/{draft.Id}");
+            return new SavedAct($"/aanmelden/concept/{draft.Id}", "concept");
         }
 
         return await ChangedElsewhere(http, posted, page, db, stop);
@@ -76,7 +76,7 @@ internal static class KeepDraft
             ApplicationForm.Posted(http.Actor(), posted, db.Clock, again: now is null, version: now?.Version),
             now is null
                 ? new("Deze aanmelding is al verstuurd of weggegooid", "Dat gebeurde in een ander venster. Wat u hier invulde staat er nog. Verstuurt u dit ook, dan is het een nieuwe aanmelding.")
-                : new("Deze aanmelding is intussen veranderd", $"In een ander venster is zij bewaard op {Ui.Dutch.Moment(ProgrammeClock.InAmsterdam(now.SavedAt))}. Wat u hier invulde staat er nog. Bewaart of verstuurt u nu, dan geldt wat hier staat."));
+                : new("Deze aanmelding is intussen veranderd", $"In een ander venster is zij bewaard op {Ui.Dutch.Kept(now.SavedAt, db.Clock)}. Wat u hier invulde staat er nog. Bewaart of verstuurt u nu, dan geldt wat hier staat."));
     }
 
     public static async Task<IResult> Discard(HttpContext http, IFormCollection posted, FlexDb db, CancellationToken stop)
@@ -84,6 +84,6 @@ internal static class KeepDraft
         await using var work = await db.Begin(http.Actor(), "concept", stop);
         SentDraft.Empty(work, ApplicationForm.Posted(http.Actor(), posted, db.Clock).Act);
         await work.Save();
-        return http.SeeOther("/aanmelden");
+        return new SavedAct("/aanmelden", "weggegooid");
     }
 }

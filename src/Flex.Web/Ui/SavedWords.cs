@@ -1,0 +1,27 @@
+namespace Flex.Web.Ui;
+
+/// <summary>What was done, as the next page says it: one sentence per act.</summary>
+internal static class SavedWords
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["aanmelding"] = "De aanmelding is binnen.", ["pijler"] = "De aanmelding voor deze pijler is binnen.", ["concept"] = "De aanmelding is bewaard.",
+        ["weggegooid"] = "Het concept is weggegooid.", ["code"] = "Het e-mailadres klopt. Vul nu de aanmelding in.",
+        ["besluit"] = "Het besluit is vastgelegd. Vertel het gezin nog de uitslag.", ["besluit-afwijken"] = "Het besluit is vastgelegd. Over uw verzoek om af te wijken beslist een andere organisatie.", ["afwijken"] = "Het verzoek om af te wijken is vastgelegd.", ["blijft"] = "Het eerdere besluit blijft staan; dat is vastgelegd.",
+        ["afwijking"] = "Uw oordeel over de afwijking is vastgelegd.", ["verteld"] = "Vastgelegd dat het gezin de uitslag heeft gehoord.", ["weging"] = "De nieuwe weging is vastgelegd.",
+        ["uren"] = "De uren zijn vastgelegd.", ["geboorte"] = "De geboorte is vastgelegd.", ["gegevens"] = "De gegevens zijn bevestigd.", ["oordeel"] = "Uw oordeel over de verandering is vastgelegd.",
+        ["bereiken"] = "Vastgelegd hoe het gezin veilig te bereiken is.", ["lijst-bewaard"] = "De antwoorden zijn bewaard. De lijst is nog niet klaar.", ["lijst-klaar"] = "De vragenlijst is klaar en vastgelegd.",
+        ["einde"] = "Het dossier is afgesloten.", ["heropend"] = "Het dossier is weer open.", ["dubbel"] = "Uw oordeel over de dubbele aanmelding is vastgelegd.", ["lijkt-op"] = "Vastgelegd of dit hetzelfde gezin is.",
+        ["post"] = "Het bericht wordt opnieuw verstuurd.", ["uitgelogd"] = "U bent uitgelogd.",
+        ["uitgenodigd"] = "De uitnodiging gaat per mail. De link werkt één keer en is zeven dagen geldig.", ["afgesloten"] = "Het account is afgesloten. Deze persoon is meteen uitgelogd. Nodig opnieuw uit om dat te veranderen.",
+        ["passkey"] = "De passkeys zijn bijgewerkt.", ["plaats-bevestigen"] = "De plaats is bevestigd.", ["plaats-vrijgeven"] = "De plaats is vrijgegeven.",
+        ["plaats-aanbieden"] = "De plaats is aangeboden. Leg vast wat het gezin antwoordt.", ["plaats-aannemen"] = "Vastgelegd dat het gezin de plaats aanneemt.",
+        ["plaats-weigeren-blijft"] = "Vastgelegd dat het gezin deze plaats niet wil en op de wachtlijst blijft.", ["plaats-weigeren-af"] = "Vastgelegd dat het gezin geen plaats meer wil.",
+        ["plaats-reserveren"] = "Er is opnieuw een plaats gereserveerd.", ["plaats-wachtlijst"] = "Het gezin staat op de wachtlijst.", ["plaats-wacht-nog"] = "Vastgelegd dat het gezin nog wacht.",
+        ["plaats-wacht-niet-meer"] = "Vastgelegd dat het gezin niet meer wacht.", ["plaats-afronden"] = "Vastgelegd dat deze pijler klaar is.",
+    };
+
+    /// <summary>The sentence of a code, with by when somebody decides; null for a code that is not in the list.</summary>
+    public static string? Of(string code, DateOnly? decided) =>
+        Words.GetValueOrDefault(code) is { } said ? said + (decided is { } day ? $" De intaker besluit uiterlijk {Dutch.Date(day)}." : "") : null;
+}
