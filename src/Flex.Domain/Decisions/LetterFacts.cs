@@ -9,8 +9,9 @@ namespace Flex.Domain.Decisions;
 /// <param name="Exception">True when it was decided otherwise than the rule and somebody of another organisation agreed.</param>
 /// <param name="AnswerBefore">Last day to take an offered place, or null when there is none.</param>
 /// <param name="Contact">Whom the family can call, or null when the programme names nobody.</param>
+/// <param name="Applicant">Who applied for the family, to be called where the programme names nobody; null when that name is not known.</param>
 public sealed record LetterFacts(
-    LetterOutcome Outcome, PillarWords? Words, IReadOnlyList<LetterReason> Reasons, bool Exception = false, DateOnly? AnswerBefore = null, ProgrammeContact? Contact = null);
+    LetterOutcome Outcome, PillarWords? Words, IReadOnlyList<LetterReason> Reasons, bool Exception = false, DateOnly? AnswerBefore = null, ProgrammeContact? Contact = null, ProgrammeContact? Applicant = null);
 
 /// <summary>One condition with its answer, without the fact behind it.</summary>
 public readonly record struct LetterReason(ConditionKind Kind, Answer Answer);

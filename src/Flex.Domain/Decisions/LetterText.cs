@@ -7,7 +7,7 @@ namespace Flex.Domain.Decisions;
 public static class LetterText
 {
     /// <summary>The whole letter; the same facts give the same letter.</summary>
-    public static Letter Of(LetterFacts facts) => new(Outcome(facts), LetterReasons.Of(facts), Next(facts), Call(facts.Contact));
+    public static Letter Of(LetterFacts facts) => new(Outcome(facts), LetterReasons.Of(facts), Next(facts), Call(facts));
 
     private static string[] Outcome(LetterFacts facts)
     {
@@ -46,10 +46,12 @@ public static class LetterText
         ? ["Wilt u de plaats?", $"Vertel het ons op {Dutch.Day(day)} of eerder.", "Horen wij niets van u?", "Dan gaat de plaats naar een ander gezin."]
         : ["Wilt u de plaats?", "Vertel het ons dan."];
 
-    private static string[] Call(ProgrammeContact? contact) => contact switch
+    private static string[] Call(LetterFacts facts) => (facts.Contact, facts.Applicant) switch
     {
-        null => ["Hebt u een vraag?", "Bel dan met wie u heeft aangemeld."],
-        { Telephone: { } number } => ["Hebt u een vraag?", $"Bel dan met {contact.Name}.", $"Het nummer is {number}."],
-        { } => ["Hebt u een vraag?", $"Bel dan met {contact.Name}."],
+        (null, null) => ["Hebt u een vraag?", "Bel dan met wie u heeft aangemeld."],
+        ({ } contact, _) => ["Hebt u een vraag?", $"Bel dan met {contact.Name}.", .. Number(contact)],
+        (null, { } applicant) => ["Hebt u een vraag?", $"Bel dan met {applicant.Name}, die u heeft aangemeld.", .. Number(applicant)],
     };
+
+    private static string[] Number(ProgrammeContact contact) => contact.Telephone is { } number ? [$"Het nummer is {number}."] : [];
 }

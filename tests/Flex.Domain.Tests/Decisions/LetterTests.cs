@@ -37,7 +37,8 @@ public sealed class Every_letter
     [
         .. from outcome in Enum.GetValues<LetterOutcome>() from words in Pillars from reasons in Reasons from exception in new[] { false, true } from contact in Contacts
            from before in outcome == LetterOutcome.Offered ? new DateOnly?[] { null, new(2023, 6, 12) } : [null]
-           select new LetterFacts(outcome, words, reasons, exception, before, contact) into facts
+           from applicant in contact is null ? Contacts : [null]
+           select new LetterFacts(outcome, words, reasons, exception, before, contact, applicant) into facts
            select (facts, LetterText.Of(facts)),
     ];
 
@@ -64,9 +65,10 @@ public sealed class Every_letter
     public void Says_what_happens_next_and_whom_to_call()
     {
         Assert.All(All, l => Assert.NotEmpty(l.Letter.Next));
-        Assert.All(All.Where(l => l.Facts.Contact is null), l => Assert.Equal(["Hebt u een vraag?", "Bel dan met wie u heeft aangemeld."], l.Letter.Call));
+        Assert.All(All.Where(l => l.Facts is { Contact: null, Applicant: null }), l => Assert.Equal(["Hebt u een vraag?", "Bel dan met wie u heeft aangemeld."], l.Letter.Call));
         Assert.All(All.Where(l => l.Facts.Contact is not null), l => Assert.Contains("Bel dan met Marja van Voorbeeld.", l.Letter.Call));
-        Assert.All(All.Where(l => l.Facts.Contact?.Telephone is not null), l => Assert.Equal("Het nummer is 088 000 00 00.", l.Letter.Call[^1]));
+        Assert.All(All.Where(l => l.Facts.Applicant is not null), l => Assert.Equal("Bel dan met Marja van Voorbeeld, die u heeft aangemeld.", l.Letter.Call[1]));
+        Assert.All(All.Where(l => (l.Facts.Contact ?? l.Facts.Applicant)?.Telephone is not null), l => Assert.Equal("Het nummer is 088 000 00 00.", l.Letter.Call[^1]));
     }
 
     [Fact]

@@ -26,6 +26,38 @@ public sealed class The_letter(TestCluster cluster)
         Assert.Contains("heeft de brief over het besluit geopend", Looking_at_a_dossier.Text(jgz), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{brief}", true)]
+    [InlineData("{telefoon}", false)]
+    public async Task Says_to_the_professional_what_it_is_and_that_nothing_has_left(string means, bool mayLeave)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Decided(app, "toegelaten");
+        await Contact(app, id, means);
+        using var intaker = await app.Visit("intaker");
+
+        await intaker.Get($"/dossiers/{id}/brief/1");
+
+        Assert.Equal("Brief over pijler 1", intaker.Page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Geboortezorg Flex Zuid-Limburg", intaker.Page.QuerySelector("article h2")!.TextContent);
+        Assert.Equal(mayLeave, intaker.Page.QuerySelector("main .flex-screen")!.ParentElement!.TextContent.Contains("Er is nog niets verstuurd, ook niet door deze pagina te openen.", StringComparison.Ordinal));
+        // Without script only the words; a script shows the button.
+        Assert.Equal(mayLeave, intaker.Page.QuerySelector("[data-print] button[hidden]") is not null);
+    }
+
+    [Fact]
+    public async Task Names_who_applied_with_the_number_when_the_programme_names_nobody()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Decided(app, "toegelaten");
+        await app.Database.AsAdmin("set session_replication_role = replica; update application set applicant_name = 'Vera van Praktijk', applicant_phone = '045 123 45 67'");
+        using var intaker = await app.Visit("intaker");
+
+        await intaker.Get($"/dossiers/{id}/brief/1");
+
+        Assert.Contains("Bel dan met Vera van Praktijk, die u heeft aangemeld. Het nummer is 045 123 45 67.", Letter(intaker), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task About_a_refusal_names_the_reason_and_the_person_to_call_but_no_factor_or_class()
     {
@@ -144,7 +176,7 @@ public sealed class The_letter(TestCluster cluster)
         await intaker.Get($"/dossiers/{id}/brief/1");
         Assert.Equal(chosen, intaker.Page.QuerySelector("input[value=telefoon]") is not null);
         Assert.NotNull(intaker.Page.QuerySelector("input[value=gesprek]"));
-        Assert.Equal(chosen ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, (await Tell(intaker, id, "telefoon")).StatusCode);
+        Assert.Equal(chosen ? HttpStatusCode.SeeOther : HttpStatusCode.UnprocessableEntity, (await Tell(intaker, id, "telefoon")).StatusCode);
         Assert.Equal(chosen ? 1L : 0L, await app.Database.AsAdmin("select count(*) from told"));
         await intaker.Get($"/dossiers/{id}");
         Assert.Equal(!chosen, Looking_at_a_dossier.Text(intaker).Contains("045 123 45 67. Niet bellen", StringComparison.Ordinal));
@@ -171,7 +203,7 @@ public sealed class The_letter(TestCluster cluster)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("Een brief mag bij dit gezin niet.", intaker.Page.QuerySelector("#hoe-fout")?.TextContent, StringComparison.Ordinal);
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from told"));
-        Assert.Equal(HttpStatusCode.Redirect, (await Tell(intaker, id, "gesprek")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Tell(intaker, id, "gesprek")).StatusCode);
     }
 
     [Fact]
@@ -184,7 +216,7 @@ public sealed class The_letter(TestCluster cluster)
         await intaker.Get($"/dossiers/{id}/brief/1");
 
         Assert.Null(intaker.Page.QuerySelector("p.flex-mark"));
-        Assert.Equal(HttpStatusCode.Redirect, (await Tell(intaker, id, "brief")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Tell(intaker, id, "brief")).StatusCode);
         Assert.Equal("brief", await app.Database.AsAdmin("select how from told"));
     }
 
@@ -264,7 +296,7 @@ public sealed class The_letter(TestCluster cluster)
         await app.Database.AsAdmin($"set session_replication_role = replica; update place set capacity = {(outcome == "wachtlijst" ? 0 : 150)} where pillar = 1; update application set channel = '{channel}'");
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");
-        Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, id, 1, outcome, "Voor deze test")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Taking_a_decision.Decide(intaker, id, 1, outcome, "Voor deze test")).StatusCode);
         await app.Database.AsAdmin("set session_replication_role = replica; update place set capacity = 150 where pillar = 1");
         return id;
     }

@@ -37,11 +37,15 @@ public sealed record LetterDesk(DossierHead Head, Programme Programme, DecisionL
         var facts = key.Open<DecisionFacts>(decided.SealedFacts, decided.Id);
         var letter = LetterText.Of(new(
             OutcomeOf(record, decided), programme.Pillar(pillar).Words, [.. facts.Reasons.Select(r => new LetterReason(r.Kind, r.Answer))],
-            decided.Kind == Replacement.Override, record.Life.Place(pillar)?.Until, programme.Work.Contact));
+            decided.Kind == Replacement.Override, record.Life.Place(pillar)?.Until, programme.Work.Contact, Applicant(record, pillar)));
         return new(record.Head, programme, decided, letter, DossierFacts.DayOf(record, clock), LetterRule.Of(ContactOf(record), record.Life.End is not null),
             record.Life.Told.FirstOrDefault(t => t.DecisionId == decided.Id), (record.Life.Override(pillar) ?? record.Life.Returned(decided.Id)) is not null)
         { MayCall = ContactOf(record)?.Allows(SafeContactCodes.Telephone) == true };
     }
+
+    // A name as people have it; what is longer was typed for somebody else to read.
+    private static ProgrammeContact? Applicant(DossierRecord record, int pillar) => PillarApplicant.Of(record, pillar) is { Name: { Length: <= 60 } name }
+        ? new(name, record.Head.Said.ApplicantName == name ? record.Head.Said.ApplicantPhone : null) : null;
 
     private static LetterOutcome OutcomeOf(DossierRecord record, DecisionLine decided) => LetterOutcomes.Of(
         decided.Outcome == NewDecision.Admitted, decided.Outcome == NewDecision.Waiting, decided.Kind == Replacement.Lapsed, decided.Kind == Replacement.FromWaitingList,
