@@ -13,6 +13,9 @@ public sealed record WorkRules(
     /// <summary>A programme that decided nothing: everything is due on the day it begins and no place lapses.</summary>
     public static WorkRules None { get; } = new(new Dictionary<int, int>(), 0, null, null, WaitingOrder.ApplicationDate, 0, null);
 
+    /// <summary>The last day on which somebody decides about all these pillars, for an application of a day.</summary>
+    public DateOnly DecidedBy(DateOnly applied, IEnumerable<int> pillars) => applied.AddDays(pillars.Select(p => DecideWithinDays.GetValueOrDefault(p, OtherWithinDays)).DefaultIfEmpty(OtherWithinDays).Max());
+
     /// <summary>The days per pillar as an array that begins at pillar 1; a pillar without days has null.</summary>
     public int?[] DaysByPillar => [.. Enumerable.Range(1, DecideWithinDays.Count == 0 ? 0 : DecideWithinDays.Keys.Max()).Select(p => DecideWithinDays.TryGetValue(p, out var days) ? days : (int?)null)];
 }

@@ -52,7 +52,7 @@ public sealed class Weighing_again(TestCluster cluster)
         Assert.Contains("Uit de factoren volgt: Zelfredzaam.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
         await intaker.Get($"/dossiers/{id}/besluit/1");
         Assert.Contains("Voorstel: toelaten", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
-        Assert.Contains("Mate van kwetsbaarheid is kwetsbaar", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Gewogen als kwetsbaar", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class Weighing_again(TestCluster cluster)
         Assert.Contains("Demo intaker heeft op 15-05-2023 opnieuw gewogen: zeer kwetsbaar.", Looking_at_a_dossier.Text(jgz), StringComparison.Ordinal);
         Assert.Equal("aanwezig", jgz.Page.QuerySelector("input[name=R3][checked]")?.GetAttribute("value"));
         Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from assessment"));
-        Assert.Equal(HttpStatusCode.Redirect, (await Weigh(jgz, id, ("R3", "aanwezig"), ("beschermend", "toereikend"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Weigh(jgz, id, ("R3", "aanwezig"), ("beschermend", "toereikend"))).StatusCode);
         Assert.Equal(3L, await app.Database.AsAdmin("select count(*) from assessment"));
     }
 
@@ -162,7 +162,7 @@ public sealed class Weighing_again(TestCluster cluster)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Weigh(intaker, id)).StatusCode);
         Assert.Contains("Er is nog niets gewogen.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await Weigh(intaker, id, ("beschermend", "toereikend"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Weigh(intaker, id, ("beschermend", "toereikend"))).StatusCode);
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from assessment"));
     }
 

@@ -137,7 +137,7 @@ public sealed class Correcting_a_birth(TestCluster cluster)
 
         var answers = await Task.WhenAll(carers.Select((c, i) => Birth.Register(c, id, ("kind1_tijd", $"1{i}:00"))));
 
-        Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.Redirect));
+        Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.SeeOther));
         Assert.Equal(3, answers.Count(a => a.StatusCode == HttpStatusCode.Conflict));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from birth"));
         Array.ForEach(carers, c => c.Dispose());

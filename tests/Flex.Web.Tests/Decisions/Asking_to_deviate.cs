@@ -84,7 +84,7 @@ public sealed class Asking_to_deviate(TestCluster cluster)
         var again = await Taking_a_decision.Decide(intaker, id, 1, "afgewezen", "Een reden", act);
         var other = await Taking_a_decision.Decide(intaker, id, 1, "afgewezen", "Een andere reden", act);
 
-        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (again.StatusCode, other.StatusCode));
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.Conflict), (again.StatusCode, other.StatusCode));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from override_request"));
     }
 

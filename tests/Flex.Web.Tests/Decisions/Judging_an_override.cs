@@ -109,7 +109,7 @@ public sealed class Judging_an_override(TestCluster cluster)
             return (await Judge(judge, request, i % 2 == 0 ? "goedkeuren" : "afkeuren", "Reden " + i)).StatusCode;
         }));
 
-        Assert.Equal(1, answers.Count(a => a == HttpStatusCode.Redirect));
+        Assert.Equal(1, answers.Count(a => a == HttpStatusCode.SeeOther));
         Assert.Equal(7, answers.Count(a => a == HttpStatusCode.Conflict));
     }
 

@@ -29,7 +29,7 @@ public sealed class Many_deciding_at_once(TestCluster cluster)
             return (answer.StatusCode, Text: answer.StatusCode == HttpStatusCode.Conflict ? Looking_at_a_dossier.Text(intaker) : "");
         }));
 
-        Assert.Equal(Places, answers.Count(x => x.StatusCode == HttpStatusCode.Redirect));
+        Assert.Equal(Places, answers.Count(x => x.StatusCode == HttpStatusCode.SeeOther));
         Assert.Equal(Attempts - Places, answers.Count(x => x.Text.Contains("Er is geen plaats meer in pijler 1: 5 van 5 bezet.", StringComparison.Ordinal)));
         Assert.Equal(Places, await app.Database.AsAdmin("select taken from place where pillar = 1"));
         Assert.Equal((long)Places, await app.Database.AsAdmin("select count(*) from decision where outcome = 'toegelaten' and pillar = 1"));
@@ -49,7 +49,7 @@ public sealed class Many_deciding_at_once(TestCluster cluster)
             return (await Taking_a_decision.Decide(intaker, family, 1, "toegelaten")).StatusCode;
         }));
 
-        Assert.Equal(1, answers.Count(x => x == HttpStatusCode.Redirect));
+        Assert.Equal(1, answers.Count(x => x == HttpStatusCode.SeeOther));
         Assert.Equal(15, answers.Count(x => x == HttpStatusCode.Conflict));
         Assert.Equal(1, await app.Database.AsAdmin("select taken from place where pillar = 1"));
     }

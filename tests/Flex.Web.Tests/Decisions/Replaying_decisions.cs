@@ -86,7 +86,7 @@ public sealed class Replaying_decisions(TestCluster cluster)
         {
             await intaker.Get($"/dossiers/{id}/besluit/{pillar}");
             var answer = await Taking_a_decision.Decide(intaker, id, pillar, outcome, "Voor deze test");
-            Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.StatusCode);
         }
     }
 }

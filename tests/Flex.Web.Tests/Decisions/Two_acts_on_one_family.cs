@@ -20,7 +20,7 @@ public sealed class Two_acts_on_one_family(TestCluster cluster)
             await one.Get($"/dossiers/{family}/besluit/1");
             await two.Get($"/dossiers/{family}/besluit/2");
             var answers = await Task.WhenAll(Taking_a_decision.Decide(one, family, 1, "toegelaten"), Taking_a_decision.Decide(two, family, 2, "toegelaten"));
-            Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
+            Assert.All(answers, a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
         }
 
         await StoredWork.Matches(app);

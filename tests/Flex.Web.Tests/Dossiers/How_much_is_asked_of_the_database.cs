@@ -19,7 +19,7 @@ public sealed class How_much_is_asked_of_the_database(TestCluster cluster)
 
         await Budget(app, Dossier + 1, () => intaker.Get($"/dossiers/{id}/brief/1"));
         // The journal, who told, and what is open now.
-        await Budget(app, Dossier + 3, () => intaker.Post($"/dossiers/{id}/brief/1", ("act", Guid.NewGuid().ToString()), ("version", Version(intaker)), ("hoe", "gesprek")), HttpStatusCode.Redirect);
+        await Budget(app, Dossier + 3, () => intaker.Post($"/dossiers/{id}/brief/1", ("act", Guid.NewGuid().ToString()), ("version", Version(intaker)), ("hoe", "gesprek")), HttpStatusCode.SeeOther);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class How_much_is_asked_of_the_database(TestCluster cluster)
 
         await Budget(app, Dossier, () => coordinator.Get($"/dossiers/{id}/plaats/1"));
         // The journal, the place, and what is open now.
-        await Budget(app, Dossier + 3, () => coordinator.Post($"/dossiers/{id}/plaats/1", [.. Hidden(coordinator), ("stap", "bevestigen")]), HttpStatusCode.Redirect);
+        await Budget(app, Dossier + 3, () => coordinator.Post($"/dossiers/{id}/plaats/1", [.. Hidden(coordinator), ("stap", "bevestigen")]), HttpStatusCode.SeeOther);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static class PastFamilies
                 await Judging_an_override.Approve(app, id);
             }
 
-            Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.StatusCode);
         }
 
         return (id, (int)(await app.Database.AsAdmin("select number from dossier where id = $1", id))!);

@@ -70,7 +70,7 @@ public sealed class A_family_that_waits(TestCluster cluster)
         await intaker.Get($"/dossiers/{first}/plaats/1");
         Assert.Equal("wacht-niet-meer", Assert.Single(intaker.Page.QuerySelectorAll("input[name=stap]")).GetAttribute("value"));
 
-        Assert.Equal(HttpStatusCode.Redirect, (await Keeping_a_place.Step(intaker, first, "wacht-niet-meer", "Oma helpt")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Keeping_a_place.Step(intaker, first, "wacht-niet-meer", "Oma helpt")).StatusCode);
 
         Assert.Equal("ingetrokken|afgewezen|van-wachtlijst", await app.Database.AsAdmin("select concat_ws('|', o.state, d.outcome, d.kind) from override_request o join current_decision d using (dossier_id)"));
         await StoredWork.Matches(app);
@@ -128,7 +128,7 @@ public sealed class A_family_that_waits(TestCluster cluster)
         // What is offered instead: the line, in the order of the applications.
         var act = Guid.NewGuid();
         var twice = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Keeping_a_place.Step(intaker, holder, "wachtlijst", "Wil toch", act: act)));
-        Assert.All(twice, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
+        Assert.All(twice, a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
         await intaker.Get("/werk/wachtlijst/1");
         Assert.Equal([$"/dossiers/{first}", $"/dossiers/{second}", $"/dossiers/{holder}"], intaker.Page.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href")));
         Assert.Equal(first, await app.Database.AsAdmin("select dossier_id from offers_due()"));

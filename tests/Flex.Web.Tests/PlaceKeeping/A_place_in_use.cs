@@ -52,7 +52,7 @@ public sealed class A_place_in_use(TestCluster cluster)
         Assert.Equal(0, await LapsedPlaces.Lapse(app.Db, app.Library));
         using var coordinator = await app.Visit("coordinator");
         await coordinator.Get($"/dossiers/{id}/plaats/2");
-        Assert.Equal(HttpStatusCode.Redirect, (await Keeping_a_place.Step(coordinator, id, "bevestigen", pillar: 2)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Keeping_a_place.Step(coordinator, id, "bevestigen", pillar: 2)).StatusCode);
 
         Assert.Equal("bevestigd|1", await app.Database.AsAdmin("select concat_ws('|', state, (select taken from place where pillar = 2)) from held_place"));
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'PlaceLapsed'"));
@@ -74,7 +74,7 @@ public sealed class A_place_in_use(TestCluster cluster)
         var id = await (born ? builder.Born(new(2023, 5, 10)) : builder).Save();
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/2");
-        Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, id, 2, "toegelaten")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Taking_a_decision.Decide(intaker, id, 2, "toegelaten")).StatusCode);
         return id;
     }
 }

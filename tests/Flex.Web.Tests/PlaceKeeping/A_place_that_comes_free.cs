@@ -47,7 +47,7 @@ public sealed class A_place_that_comes_free(TestCluster cluster)
         Assert.DoesNotContain("Vrije plaats aanbieden", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
         await StoredWork.Matches(app);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await Keeping_a_place.Step(coordinator, first, "aanbieden")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Keeping_a_place.Step(coordinator, first, "aanbieden")).StatusCode);
 
         Assert.Equal(DBNull.Value, await app.Database.AsAdmin("select free_since from place where programme = 'zuid-limburg-2021' and pillar = 1"));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'PlaceOffered' and dossier_id = $1 and body is not null", first));
@@ -136,12 +136,12 @@ public sealed class A_place_that_comes_free(TestCluster cluster)
         await coordinator.Get($"/dossiers/{holder}");
         if (by == "einde")
         {
-            Assert.Equal(HttpStatusCode.Redirect, (await Ending_a_dossier.End(coordinator, holder, "verhuisd")).StatusCode);
+            Assert.Equal(HttpStatusCode.SeeOther, (await Ending_a_dossier.End(coordinator, holder, "verhuisd")).StatusCode);
             return;
         }
 
-        Assert.Equal(HttpStatusCode.Redirect, (await Keeping_a_place.Step(coordinator, holder, "vrijgeven", "Wil geen hulp")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await Keeping_a_place.Step(coordinator, holder, "afronden", "Wil geen hulp")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Keeping_a_place.Step(coordinator, holder, "vrijgeven", "Wil geen hulp")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Keeping_a_place.Step(coordinator, holder, "afronden", "Wil geen hulp")).StatusCode);
     }
 
     /// <summary>One place, held by one family; two wait for it.</summary>
@@ -156,7 +156,7 @@ public sealed class A_place_that_comes_free(TestCluster cluster)
         foreach (var (id, outcome) in ((Guid, string)[])[(holder, "toegelaten"), (first, "wachtlijst"), (second, "wachtlijst")])
         {
             await intaker.Get($"/dossiers/{id}/besluit/1");
-            Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, id, 1, outcome)).StatusCode);
+            Assert.Equal(HttpStatusCode.SeeOther, (await Taking_a_decision.Decide(intaker, id, 1, outcome)).StatusCode);
         }
 
         return (holder, first, second);

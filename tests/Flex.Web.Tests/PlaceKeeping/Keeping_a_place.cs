@@ -54,6 +54,27 @@ public sealed class Keeping_a_place(TestCluster cluster)
         Assert.Equal("gereserveerd|2023-06-26|1", await app.Database.AsAdmin("select concat_ws('|', state, until, (select taken from place where pillar = 1)) from held_place where ended_on is null"));
     }
 
+    [Fact]
+    public async Task That_waits_to_be_confirmed_has_that_step_first_in_one_button_and_the_rest_folded()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await Admitted(app);
+        using var coordinator = await app.Visit("coordinator");
+
+        await coordinator.Get($"/dossiers/{id}/plaats/1");
+
+        var first = coordinator.Page.QuerySelectorAll("main form button").First();
+        Assert.Equal(("Plaats bevestigen", "stap", "bevestigen"), (first.TextContent.Trim(), first.GetAttribute("name"), first.GetAttribute("value")));
+        Assert.Equal("Plaats vrijgeven", Assert.Single(coordinator.Page.QuerySelectorAll("main details:not([open]) form button")).TextContent.Trim());
+        Assert.DoesNotContain(coordinator.Page.QuerySelectorAll("main legend"), l => l.TextContent.Trim() == "Kies");
+        Assert.DoesNotContain("Het gezin vraagt het niet", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+
+        await coordinator.Post($"/dossiers/{id}/plaats/1", ("act", Guid.NewGuid().ToString()), ("stap", "bevestigen"));
+        Assert.Equal("bevestigd", await app.Database.AsAdmin("select state from held_place"));
+        await coordinator.Get($"/dossiers/{id}/plaats/1");
+        Assert.Equal(["gezin", "zorg-klaar"], coordinator.Page.QuerySelectorAll("input[name=wie]").Select(i => i.GetAttribute("value")));
+    }
+
     [Theory]
     [InlineData("", "Kies wie dit wil.")]
     [InlineData("anders", "Een toegekende plaats wegnemen zonder dat het gezin dat wil is een afwijkend besluit. Vraag op het dossier om af te wijken over pijler 1; dan oordeelt een andere organisatie.")]
@@ -86,7 +107,7 @@ public sealed class Keeping_a_place(TestCluster cluster)
         await intaker.Get($"/dossiers/{id}/plaats/1");
         await Step(intaker, id, "bevestigen");
 
-        Assert.Equal(HttpStatusCode.Redirect, (await Step(intaker, id, "vrijgeven", "Moeder belde dat oma helpt")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Step(intaker, id, "vrijgeven", "Moeder belde dat oma helpt")).StatusCode);
 
         Assert.Equal("vrijgegeven|gezin", await app.Database.AsAdmin("select state || '|' || asked_by from held_place"));
         await intaker.Get($"/dossiers/{id}/historie");
@@ -108,7 +129,7 @@ public sealed class Keeping_a_place(TestCluster cluster)
         await coordinator.Get($"/dossiers/{id}/plaats/2");
         await Step(coordinator, id, "vrijgeven", "Wil alleen pijler 1", 2);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Step(coordinator, id, "afronden", pillar: 2)).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await Step(coordinator, id, "afronden", "Wil alleen pijler 1", 2)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Step(coordinator, id, "afronden", "Wil alleen pijler 1", 2)).StatusCode);
 
         Assert.Equal("2|2023-05-15", await app.Database.AsAdmin("select concat_ws('|', pillar, done_on) from held_place where done_on is not null"));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry e join held_place h on h.entry_id = e.id where e.act = 'PillarFinished' and e.body is not null and e.dossier_id = $1", id));
@@ -215,7 +236,7 @@ public sealed class Keeping_a_place(TestCluster cluster)
         // The proposal was to wait; once the old place lapsed the rule says admit.
         var answer = await Taking_a_decision.Decide(intaker, next, 1, "toegelaten", "Er is vast nog een plaats");
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal("toelaten", await app.Database.AsAdmin("select proposal from decision where dossier_id = $1", next));
         Assert.Equal(1, await app.Database.AsAdmin("select taken from place where pillar = 1"));
     }
@@ -261,7 +282,7 @@ public sealed class Keeping_a_place(TestCluster cluster)
         var id = await new Builder(app).Dossier().For(pillar).Save();
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/{pillar}");
-        Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, id, pillar, "toegelaten")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Taking_a_decision.Decide(intaker, id, pillar, "toegelaten")).StatusCode);
         return id;
     }
 

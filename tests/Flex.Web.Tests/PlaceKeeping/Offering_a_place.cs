@@ -49,7 +49,7 @@ public sealed class Offering_a_place(TestCluster cluster)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Keeping_a_place.Step(coordinator, second, "aanbieden")).StatusCode);
         Assert.NotNull(coordinator.Page.QuerySelector("#reden-fout"));
-        Assert.Equal(HttpStatusCode.Redirect, (await Keeping_a_place.Step(coordinator, second, "aanbieden", "Bevalt volgende week")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Keeping_a_place.Step(coordinator, second, "aanbieden", "Bevalt volgende week")).StatusCode);
 
         Assert.Equal("aangeboden", await app.Database.AsAdmin("select state from held_place where dossier_id = $1", second));
     }
@@ -85,8 +85,8 @@ public sealed class Offering_a_place(TestCluster cluster)
             return (answer.StatusCode, Text: Looking_at_a_dossier.Text(visitor));
         }));
 
-        Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.Redirect));
-        Assert.All(answers.Where(a => a.StatusCode != HttpStatusCode.Redirect), a =>
+        Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.SeeOther));
+        Assert.All(answers.Where(a => a.StatusCode != HttpStatusCode.SeeOther), a =>
         {
             Assert.Equal(HttpStatusCode.Conflict, a.StatusCode);
             Assert.Matches("Demo (intaker|programmacoördinator) heeft een plaats aangeboden", a.Text);
@@ -149,7 +149,7 @@ public sealed class Offering_a_place(TestCluster cluster)
         foreach (var id in new[] { first, second })
         {
             await intaker.Get($"/dossiers/{id}/besluit/1");
-            Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, id, 1, "wachtlijst")).StatusCode);
+            Assert.Equal(HttpStatusCode.SeeOther, (await Taking_a_decision.Decide(intaker, id, 1, "wachtlijst")).StatusCode);
         }
 
         await app.Database.AsAdmin("set session_replication_role = replica; update place set capacity = 150 where pillar = 1");

@@ -113,13 +113,13 @@ public sealed class A_third_programme_from_application_to_factsheet(TestCluster 
 
     private async Task SeeTheConditions(Guid[] ids)
     {
-        await Sees(ids[0], "Voorstel: toelaten", "Woonplaats voldoet Woont in Utrecht (GM0344)", "Verzekeraar voldoet Verzekerd bij Coöperatie VGZ",
+        await Sees(ids[0], "Voorstel: toelaten", "Woonplaats voldoet Woont in Utrecht", "Verzekeraar voldoet Verzekeraar hoort bij Coöperatie VGZ",
             "Jaarinkomen voldoet Jaarinkomen € 28.500,00 (ten hoogste € 31.250,50)", "0 van 3 plaatsen bezet");
-        await Sees(ids[2], "Voorstel: toelaten", "Mate van kwetsbaarheid voldoet Mate van kwetsbaarheid is potentieel kwetsbaar");
+        await Sees(ids[2], "Voorstel: toelaten", "Mate van kwetsbaarheid voldoet Gewogen als potentieel kwetsbaar");
         await Sees(ids[4], "Voorstel: afwijzen", "Jaarinkomen voldoet niet Jaarinkomen € 40.000,00");
         await Sees(ids[5], "Voorstel: eerst navragen wat ontbreekt", "Jaarinkomen onbekend, vraag na Jaarinkomen niet ingevuld");
-        await Sees(ids[6], "Voorstel: afwijzen", "Verzekeraar voldoet niet Verzekerd bij CZ groep");
-        await Sees(ids[7], "Voorstel: afwijzen", "Mate van kwetsbaarheid voldoet niet Mate van kwetsbaarheid is kwetsbaar");
+        await Sees(ids[6], "Voorstel: afwijzen", "Verzekeraar voldoet niet Verzekeraar hoort bij CZ groep");
+        await Sees(ids[7], "Voorstel: afwijzen", "Mate van kwetsbaarheid voldoet niet Gewogen als kwetsbaar");
     }
 
     private async Task Sees(Guid dossier, params string[] texts)
@@ -132,7 +132,7 @@ public sealed class A_third_programme_from_application_to_factsheet(TestCluster 
     {
         foreach (var id in ids[..3])
         {
-            Assert.Equal(HttpStatusCode.Redirect, (await Decide(id, "toegelaten")).StatusCode);
+            Assert.Equal(HttpStatusCode.SeeOther, (await Decide(id, "toegelaten")).StatusCode);
         }
 
         await Sees(ids[3], "Voorstel: op de wachtlijst, er is geen plaats vrij", "3 van 3 plaatsen bezet");
@@ -142,8 +142,8 @@ public sealed class A_third_programme_from_application_to_factsheet(TestCluster 
         Assert.Equal("Er stopt deze week een gezin", ((IHtmlTextAreaElement)intaker.Page.QuerySelector("#reden")!).Value);
         Assert.Equal("toegelaten", intaker.Page.QuerySelector("input[name=besluit][checked]")!.GetAttribute("value"));
 
-        Assert.Equal(HttpStatusCode.Redirect, (await Decide(ids[3], "wachtlijst")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await Decide(ids[4], "afgewezen")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Decide(ids[3], "wachtlijst")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Decide(ids[4], "afgewezen")).StatusCode);
         await intaker.Get($"/dossiers/{ids[3]}");
         Assert.Contains("wachtlijst Besloten op 16-03-2026 door Demo intaker.", Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("3/3", await app.Database.AsAdmin("select taken || '/' || capacity from place where programme = 'derde'"));

@@ -92,7 +92,7 @@ public sealed class The_previous_demo_database(TestCluster cluster)
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{family}/besluit/1");
 
-        Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, family, 1, "toegelaten")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Taking_a_decision.Decide(intaker, family, 1, "toegelaten")).StatusCode);
 
         Assert.Equal(32, await app.Database.AsAdmin("select taken from place where programme = 'zuid-limburg-2021' and pillar = 1"));
         Assert.True((long)(await app.Database.AsAdmin("select count(*) from work_item where done_on is null"))! > 0);

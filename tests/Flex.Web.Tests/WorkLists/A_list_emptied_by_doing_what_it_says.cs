@@ -91,7 +91,7 @@ public sealed class A_list_emptied_by_doing_what_it_says(TestCluster cluster)
     private static async Task Decide(Visitor intaker, Guid id, int pillar, string outcome)
     {
         await intaker.Get($"/dossiers/{id}/besluit/{pillar}");
-        Assert.Equal(HttpStatusCode.Redirect, (await Taking_a_decision.Decide(intaker, id, pillar, outcome)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Taking_a_decision.Decide(intaker, id, pillar, outcome)).StatusCode);
     }
 
     // Two weeks ago it came on the list, and its own day was yesterday.

@@ -28,8 +28,5 @@ public sealed record AccountsView
 
     public string? Role { get; init; }
 
-    /// <summary>What was just done: uitgenodigd or afgesloten.</summary>
-    public string? Done { get; init; }
-
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 }

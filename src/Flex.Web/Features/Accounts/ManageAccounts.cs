@@ -21,8 +21,8 @@ internal static class ManageAccounts
         app.MapPost(Path + "/{id:guid}/afsluiten", Close).RequireAuthorization(Policies.ManageAccounts).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
-    private static Task<IResult> Show(HttpContext http, string? na, string? gelukt, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
-        Page(http, db, library, new() { After = Guid.TryParse(na, out var id) ? id : null, Done = gelukt }, stop);
+    private static Task<IResult> Show(HttpContext http, string? na, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
+        Page(http, db, library, new() { After = Guid.TryParse(na, out var id) ? id : null }, stop);
 
     private static async Task<IResult> Invite(HttpContext http, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
@@ -40,7 +40,7 @@ internal static class ManageAccounts
             errors.Add(new("mail", "Met dit e-mailadres kan hier geen account worden gemaakt. Vraag een ander adres."));
         }
 
-        return errors.Count == 0 ? See(http, "uitgenodigd") : await Page(http, db, library, new() { Act = act, Name = Typed.Text(form["naam_persoon"]), Mail = Typed.Text(form["mail"]), Role = role, Errors = errors }, stop);
+        return errors.Count == 0 ? new SavedAct(Path, "uitgenodigd") : await Page(http, db, library, new() { Act = act, Name = Typed.Text(form["naam_persoon"]), Mail = Typed.Text(form["mail"]), Role = role, Errors = errors }, stop);
     }
 
     private static async Task<IResult> Close(HttpContext http, Guid id, FlexDb db, LiveSessions live, CancellationToken stop)
@@ -51,7 +51,7 @@ internal static class ManageAccounts
         }
 
         live.AskAgain();
-        return See(http, "afgesloten");
+        return new SavedAct(Path, "afgesloten");
     }
 
     private static void Require(List<FieldError> errors, bool wrong, string field, string message)
@@ -60,12 +60,6 @@ internal static class ManageAccounts
         {
             errors.Add(new(field, message));
         }
-    }
-
-    private static IResult See(HttpContext http, string done)
-    {
-        http.Response.Headers.Location = $"{Path}?gelukt={done}";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private static async Task<IResult> Page(HttpContext http, FlexDb db, ProgrammeLibrary library, AccountsView view, CancellationToken stop)

@@ -42,7 +42,7 @@ internal static class ManagePasskeys
         work.Journal(Act.PasskeyMade, objects: [id]);
         StoredPasskey.Add(work, id, Typed.Text(form["naam_passkey"])?.Trim() is { Length: > 0 and <= 100 } name ? name : "Passkey", made.Passkey);
         await work.Save();
-        return See(http);
+        return new SavedAct(Path, "passkey");
     }
 
     private static async Task<IResult> Remove(HttpContext http, FlexDb db, CancellationToken stop)
@@ -61,7 +61,7 @@ internal static class ManagePasskeys
             await work.Save();
         }
 
-        return See(http);
+        return new SavedAct(Path, "passkey");
     }
 
     private static byte[] Credential(string? posted)
@@ -92,11 +92,5 @@ internal static class ManagePasskeys
         {
             Keys = keys.Select(k => new Choice(WebEncoders.Base64UrlEncode(k.Key.CredentialId), k.Key.Name ?? "Passkey")).ToList(), Options = asked.CreationOptionsJson, Failed = failed,
         }) { StatusCode = failed ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
-    }
-
-    private static IResult See(HttpContext http)
-    {
-        http.Response.Headers.Location = Path;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -51,7 +51,7 @@ internal static class ProveAddress
         return digits.Length != 8 ? CodePage(site, "Een code heeft acht cijfers.", over: false)
             : await AddressProof.Try(db, check, digits, stop) switch
             {
-                CodeAnswer.Right => SeeOther(http, DoorCookie.Path + "/formulier"),
+                CodeAnswer.Right => new SavedAct(DoorCookie.Path + "/formulier", "code"),
                 CodeAnswer.Wrong => CodePage(site, "Deze code klopt niet. Kijk hem na in de mail.", over: false),
                 CodeAnswer.Over => CodePage(site, null, over: true),
             };

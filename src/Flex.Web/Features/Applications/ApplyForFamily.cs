@@ -75,7 +75,7 @@ internal static class ApplyForFamily
         {
             { DraftChanged: true } => await KeepDraft.ChangedElsewhere(http, posted, page, db, stop),
             { SaidOtherwise: true } => page.Conflict(ApplicationForm.Posted(http.Actor(), posted, db.Clock, again: true), FormNotice.SentBefore(null)),
-            _ => http.SeeOther($"/dossiers/{answer.Dossier}"),
+            _ => new SavedAct($"/dossiers/{answer.Dossier}", "aanmelding", page.Programme.Work.DecidedBy(application.ReceivedOn, application.Pillars)),
         };
     }
 
@@ -86,11 +86,4 @@ internal static class ApplyForFamily
     /// <summary>The programme that was meant; the only one needs no choice.</summary>
     public static Programme? Chosen(List<Programme> open, string? code) =>
         string.IsNullOrEmpty(code) && open.Count == 1 ? open[0] : open.Find(p => p.Code == code);
-
-    /// <summary>After success the answer is another page, so that reading it again sends nothing.</summary>
-    public static IResult SeeOther(this HttpContext http, string path)
-    {
-        http.Response.Headers.Location = path;
-        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
-    }
 }

@@ -50,7 +50,7 @@ internal static class ApplyForPillar
         if (Same(hand.Record, form.Act, said))
         {
             await hand.Work.Save();
-            return http.SeeOther($"/dossiers/{id}");
+            return Done(hand.Record, library, pillar, db.Clock);
         }
 
         if (WhyNot(hand.Record, library, pillar, db.Clock) is { } why)
@@ -81,7 +81,7 @@ internal static class ApplyForPillar
 
         OpenWork.Refresh(work, library.Programmes[hand.Record.Head.Programme], id);
         var saved = await hand.TrySave();
-        return saved.Ok ? http.SeeOther($"/dossiers/{id}")
+        return saved.Ok ? Done(hand.Record, library, asked.Number, db.Clock)
             : saved.Unsure ? Page(hand.Record, asked, form, [], null, StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure)
             : await Refused(http, db, library, hand, asked, form, said);
     }
@@ -89,8 +89,11 @@ internal static class ApplyForPillar
     // The same act of a moment ago, somebody else's application, or the dossier ended: what is stored now says which.
     private static async Task<IResult> Refused(HttpContext http, FlexDb db, ProgrammeLibrary library, DossierInHand hand, Pillar asked, PillarForm form, PillarApplication said) =>
         await OpenDossier.Read(db, hand.Work.Actor, Purpose, hand.Record.Head.Id, http.RequestAborted) is not var (record, _) ? Results.NotFound()
-        : Same(record, form.Act, said) ? http.SeeOther($"/dossiers/{record.Head.Id}")
+        : Same(record, form.Act, said) ? Done(record, library, asked.Number, db.Clock)
         : Page(record, asked, form, [], WhyNot(record, library, asked.Number, db.Clock), StatusCodes.Status409Conflict);
+
+    private static SavedAct Done(DossierRecord record, ProgrammeLibrary library, int pillar, ProgrammeClock clock) =>
+        new($"/dossiers/{record.Head.Id}", "pijler", library.Programmes[record.Head.Programme].Work.DecidedBy(DossierFacts.DayOf(record, clock), [pillar]));
 
     private static Pillar? Find(DossierRecord record, ProgrammeLibrary library, int pillar) => library.Programmes[record.Head.Programme].Pillars.FirstOrDefault(p => p.Number == pillar);
 

@@ -27,7 +27,7 @@ internal static class ApplyWithoutAccount
     {
         if (await Proved(http, db, stop) is not { Used: false } proof)
         {
-            return http.SeeOther(DoorCookie.Path);
+            return SeeOther(http, DoorCookie.Path);
         }
 
         var open = ApplyForFamily.Open(library);
@@ -70,7 +70,7 @@ internal static class ApplyWithoutAccount
         }
 
         var answer = await new NewApplication(page.Programme, factors, form, application) { Proof = sent.Proof }.Store(db, sent.Proof.Actor, stop);
-        return answer is { SaidOtherwise: true } or { ProofUsed: true } ? page.Conflict(under(db.Clock.NewId()), ProofUsed) : http.SeeOther(Received);
+        return answer is { SaidOtherwise: true } or { ProofUsed: true } ? page.Conflict(under(db.Clock.NewId()), ProofUsed) : SeeOther(http, Received);
     }
 
     private static FormNotice NotProved { get; } = new(
@@ -89,6 +89,13 @@ internal static class ApplyWithoutAccount
         "taal" => ContactCodes.Dutch,
         _ => default,
     };
+
+    // Where it leads says itself what was done, or what must be done first.
+    private static IResult SeeOther(HttpContext http, string path)
+    {
+        http.Response.Headers.Location = path;
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
 
     private static RazorComponentResult<ChooseProgrammePage> Choose(List<Programme> open, bool refused) =>
         new(new { Programmes = open, Refused = refused, From = Form }) { StatusCode = refused ? StatusCodes.Status409Conflict : StatusCodes.Status200OK };

@@ -67,7 +67,7 @@ internal static class AssessAgain
         return await hand.TrySave() switch
         {
             // The same act at the same moment: it is there.
-            { Ok: true } or { Refusal: Refusal.AlreadyCounted } => Results.LocalRedirect($"/dossiers/{record.Head.Id}"),
+            { Ok: true } or { Refusal: Refusal.AlreadyCounted } => new SavedAct($"/dossiers/{record.Head.Id}", "weging"),
             { Unsure: true } => Page(desk with { Said = FormNotice.Unsure }, StatusCodes.Status503ServiceUnavailable),
             _ => Page(desk with { Said = AssessmentDesk.HasEnded(null) }, StatusCodes.Status409Conflict),
         };
@@ -85,7 +85,7 @@ internal static class AssessAgain
     // The same act again with the same answers is a double click; with others it would be lost in silence, so it goes on as a new one.
     private static IResult? SentBefore(DossierRecord record, Guid act, Reassessment weighed, FactorList list) =>
         record.Assessments.FirstOrDefault(a => a.ActId == act) is { } before && AssessmentStep.Same(before, weighed, list)
-            ? Results.LocalRedirect($"/dossiers/{record.Head.Id}")
+            ? new SavedAct($"/dossiers/{record.Head.Id}", "weging")
             : null;
 
     private static RazorComponentResult<AssessAgainPage> Page(AssessmentDesk desk, int status) => new(new { Desk = desk }) { StatusCode = status };

@@ -104,7 +104,7 @@ internal static class RegisterBirth
         OpenWork.Refresh(work, programme, id);
     }
 
-    private static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
+    private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "geboorte");
 
     private static RazorComponentResult<RegisterBirthPage> Page(BirthDesk desk, int status) => new(new { Desk = desk }) { StatusCode = status };
 }

@@ -109,7 +109,7 @@ internal static class RegisterHours
                 FormNotice.SentBefore(before is null ? null : $"{Dutch.Hours(before.Quarters)} uur op {Dutch.Date(before.Day)}"));
     }
 
-    private static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
+    private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "uren");
 
     private static RazorComponentResult<RegisterHoursPage> Page(DossierRecord record, ProgrammeLibrary library, HoursForm form, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) => new(new
     {

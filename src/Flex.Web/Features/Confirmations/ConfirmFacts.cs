@@ -90,7 +90,7 @@ internal static class ConfirmFacts
     internal static FactsDesk Desk(HttpContext http, DossierRecord record, ProgrammeLibrary library, FlexDb db) =>
         FactsDesk.Of(record, library, db.Clock, Policies.May(http.Actor().Role, Policies.JudgeChange));
 
-    internal static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
+    internal static IResult Done(Guid id, string what = "gegevens") => new SavedAct($"/dossiers/{id}", what);
 
     internal static RazorComponentResult<ConfirmFactsPage> Page(FactsDesk desk, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
         new(new { Desk = desk, Typed = typed, Errors = errors, Said = said }) { StatusCode = status };

@@ -43,7 +43,7 @@ internal static class JudgeChange
         Write(hand, desk, why!);
         return await hand.TrySave() switch
         {
-            { Ok: true } => ConfirmFacts.Done(id),
+            { Ok: true } => ConfirmFacts.Done(id, "oordeel"),
             _ => ConfirmFacts.Page(desk, Typed(desk, typed, db.Clock) with { Act = typed.Act }, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
         };
     }
@@ -52,7 +52,7 @@ internal static class JudgeChange
     {
         { Record.Life.End: { } end } => ConfirmFacts.Page(desk, Typed(desk, typed, clock), [], StatusCodes.Status409Conflict, EndWords.Notice(end)),
         // Somebody judged it a moment ago, or this was sent twice.
-        { Unjudged.Count: 0 } => ConfirmFacts.Done(desk.Record.Head.Id),
+        { Unjudged.Count: 0 } => ConfirmFacts.Done(desk.Record.Head.Id, "oordeel"),
         _ when typed.Version != desk.Changes => ConfirmFacts.Page(desk, Typed(desk, typed, clock), [], StatusCodes.Status409Conflict, new(
             "Uw oordeel is nog niet opgeslagen", "Er is intussen nog iets anders veranderd. Kijk wat er nu staat. Wat u invulde staat er nog; verstuur het opnieuw als het zo klopt.")),
         _ => ConfirmFacts.Page(desk, Typed(desk, typed, clock), [.. problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity),

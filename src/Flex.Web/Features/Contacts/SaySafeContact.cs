@@ -81,7 +81,7 @@ internal static class SaySafeContact
 
     private static string VersionOf(DossierRecord record) => record.Life.Contact?.Id.ToString() ?? "";
 
-    private static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
+    private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "bereiken");
 
     private static RazorComponentResult<SaySafeContactPage> Page(DossierRecord record, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
         new(new { record.Head, Typed = typed, Errors = errors, Said = said }) { StatusCode = status };

@@ -36,14 +36,14 @@ internal static class AskOverride
         if (desk.Record.Life.Overrides.FirstOrDefault(o => o.ActId == form.Act) is { } before)
         {
             await hand.Work.Save();
-            return (before.Pillar, before.Outcome, before.Reason) == (pillar, form.Outcome, form.Reason) ? Results.LocalRedirect($"/dossiers/{id}")
+            return (before.Pillar, before.Outcome, before.Reason) == (pillar, form.Outcome, form.Reason) ? Done(id, form)
                 : Page(desk, form with { Act = db.Clock.NewId() }, [], StatusCodes.Status409Conflict, FormNotice.SentBefore(null));
         }
 
         if (desk.Record.Life.Overrides.Any(o => o.KeptAct == form.Act))
         {
             await hand.Work.Save();
-            return Results.LocalRedirect($"/dossiers/{id}");
+            return Done(id, form);
         }
 
         if (OverrideStop.Of(desk, form) is { } why)
@@ -75,18 +75,20 @@ internal static class AskOverride
         return await Save(db, library, hand, desk, form, stop);
     }
 
+    private static SavedAct Done(Guid id, DecisionForm form) => new($"/dossiers/{id}", form.Outcome == DecisionForm.Stands ? "blijft" : "afwijken");
+
     private static async Task<IResult> Save(FlexDb db, ProgrammeLibrary library, DossierInHand hand, DecisionDesk desk, DecisionForm form, CancellationToken stop)
     {
         try
         {
             await hand.Work.Save();
-            return Results.LocalRedirect($"/dossiers/{hand.Key.Dossier}");
+            return Done(hand.Key.Dossier, form);
         }
         catch (PostgresException error) when (Refusals.Of(error) is not null)
         {
             await hand.DisposeAsync();
             return await OpenDossier.Read(db, hand.Work.Actor, Purpose, hand.Key.Dossier, stop) is var (record, _) && DecisionDesk.Of(record, desk.Pillar, library, db.Clock) is { } now
-                ? now.Waiting?.ActId == form.Act || now.Record.Life.Overrides.Any(o => o.KeptAct == form.Act) ? Results.LocalRedirect($"/dossiers/{hand.Key.Dossier}")
+                ? now.Waiting?.ActId == form.Act || now.Record.Life.Overrides.Any(o => o.KeptAct == form.Act) ? Done(hand.Key.Dossier, form)
                     : Page(now, form, [], StatusCodes.Status409Conflict, OverrideStop.Of(now, form) ?? FormNotice.SentBefore(null))
                 : Results.NotFound();
         }

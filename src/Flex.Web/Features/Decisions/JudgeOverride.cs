@@ -50,7 +50,7 @@ internal static class JudgeOverride
         try
         {
             return seen is { Open: true, Today: { } today } && today.Mark == form.Seen && await JudgementWork.Do(waiting, form, today, library, stop)
-                ? Results.LocalRedirect("/werk")
+                ? new SavedAct("/werk", "afwijking")
                 : await Stopped(db, library, waiting, form, stop);
         }
         catch (PostgresException error) when (Refusals.Of(error) is { } refusal)
@@ -75,7 +75,7 @@ internal static class JudgeOverride
         }
 
         var seen = await See(now, library, stop);
-        return form.Said(seen.Case, actor) ? Results.LocalRedirect("/werk") : Page(seen, form, StatusCodes.Status409Conflict, JudgementText.Stopped(seen.Case, actor));
+        return form.Said(seen.Case, actor) ? new SavedAct("/werk", "afwijking") : Page(seen, form, StatusCodes.Status409Conflict, JudgementText.Stopped(seen.Case, actor));
     }
 
     private static async Task<SeenOverride> See(WaitingOverride waiting, ProgrammeLibrary library, CancellationToken stop)

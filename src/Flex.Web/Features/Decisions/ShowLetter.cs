@@ -46,7 +46,7 @@ internal static class ShowLetter
         if (desk.Told is { } told && told.ActId == form.Act && told.How == form.How)
         {
             await hand.Work.Save();
-            return Results.LocalRedirect($"/dossiers/{id}");
+            return new SavedAct($"/dossiers/{id}", "verteld");
         }
 
         if (Refuses(desk) is { } refusal)
@@ -73,7 +73,7 @@ internal static class ShowLetter
         return await hand.TrySave() switch
         {
             // Told at the same moment, by this form or by a colleague: the dossier says by whom.
-            { Ok: true } or { Refusal: Refusal.AlreadyCounted } => Results.LocalRedirect($"/dossiers/{desk.Head.Id}"),
+            { Ok: true } or { Refusal: Refusal.AlreadyCounted } => new SavedAct($"/dossiers/{desk.Head.Id}", "verteld"),
             { Unsure: true } => Page(desk with { Said = FormNotice.Unsure }, work.Actor, StatusCodes.Status503ServiceUnavailable),
             _ => Page(desk with { Said = HasEnded }, work.Actor, StatusCodes.Status409Conflict),
         };

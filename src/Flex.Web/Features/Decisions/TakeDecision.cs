@@ -110,7 +110,7 @@ internal static class TakeDecision
         {
             null => Results.NotFound(),
             { Desk.Record.IsInDoubt: true } => FirstSettle(id),
-            { Stored: true } => Results.LocalRedirect($"/dossiers/{id}"),
+            { Stored: true } => new SavedAct($"/dossiers/{id}", Deviation.Of(answer.Desk, form) is null ? "besluit" : "besluit-afwijken"),
             { Unsure: true } => Page(answer.Desk, form, shown: false, StatusCodes.Status503ServiceUnavailable, said: FormNotice.Unsure),
             { Refusal: Refusal.AlreadyCounted } => Page(answer.Desk, form with { Act = db.Clock.NewId() }, shown: false, StatusCodes.Status409Conflict, said: FormNotice.SentBefore("voor een ander besluit")),
             { Refusal: not null } => Page(answer.Desk, form, shown: false, StatusCodes.Status409Conflict, answer.Refusal),

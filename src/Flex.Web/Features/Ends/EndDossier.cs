@@ -80,7 +80,7 @@ internal static class EndDossier
         ? Page(record, library, typed, [], StatusCodes.Status409Conflict, EndWords.Notice(end))
         : Done(record.Head.Id);
 
-    private static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
+    private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "einde");
 
     private static RazorComponentResult<EndDossierPage> Page(DossierRecord record, ProgrammeLibrary library, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
         new(new { Record = record, Names = new ProgrammeNames(library.Programmes[record.Head.Programme], library.National), Typed = typed, Errors = errors, Said = said }) { StatusCode = status };

@@ -95,7 +95,7 @@ internal static class ReopenDossier
         OpenWork.Refresh(work, programme, record.Head.Id);
     }
 
-    private static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
+    private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "heropend");
 
     private static RazorComponentResult<ReopenDossierPage> Page(DossierRecord record, ReopenedPlaces places, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
         new(new { Record = record, Places = places, Typed = typed, Errors = errors, Said = said }) { StatusCode = status };

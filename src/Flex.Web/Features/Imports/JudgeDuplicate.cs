@@ -34,8 +34,7 @@ internal static class JudgeDuplicate
         };
         if (result is { Outcome: SettleOutcome.Settled })
         {
-            http.Response.Headers.Location = $"/dossiers/{result.Dossier}";
-            return Results.StatusCode(StatusCodes.Status303SeeOther);
+            return new SavedAct($"/dossiers/{result.Dossier}", "dubbel");
         }
 
         return await WaitingPair.Read(db, http.Actor(), id, stop) is { } pair ? Page(pair, verdict, reason, [Error(result)]) : Results.NotFound();

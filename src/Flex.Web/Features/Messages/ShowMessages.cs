@@ -3,6 +3,7 @@ using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
+using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -53,8 +54,7 @@ internal static class ShowMessages
     private static async Task<IResult> Again(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
         await SendAgain.Run(db, library, http.Actor(), id, stop);
-        http.Response.Headers.Location = Path;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return new SavedAct(Path, "post");
     }
 }
 

@@ -46,7 +46,7 @@ internal static class KeepPlace
         return answer switch
         {
             null => Results.NotFound(),
-            { Done: true } => Results.LocalRedirect($"/dossiers/{id}"),
+            { Done: true } => new SavedAct($"/dossiers/{id}", "plaats-" + form.Code),
             { Unsure: true } => Page(answer.Desk, form, StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
             { Said: { } said } => Page(answer.Desk, form, StatusCodes.Status409Conflict, said),
             _ => Page(answer.Desk, form, StatusCodes.Status422UnprocessableEntity, errors: answer.Desk.Errors(form)),

@@ -11,6 +11,9 @@ public sealed record PlaceForm(Guid Act, PlaceStep? Step, string? Reason, Releas
 {
     public const int LongestReason = 2_000;
 
+    /// <summary>The step as it is posted.</summary>
+    public string? Code => Step is { } step ? PlaceSteps.CodeOf(step) : null;
+
     /// <summary>What is wrong with the reason itself.</summary>
     public IReadOnlyList<FieldError> ReasonErrors => Reason?.Length > LongestReason ? [new("reden", $"Deze reden is te lang: gebruik ten hoogste {Dutch.Number(LongestReason)} tekens.")]
         : Bsn.In(Reason) ? [new("reden", Bsn.Misplaced)]

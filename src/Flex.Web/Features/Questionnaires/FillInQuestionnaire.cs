@@ -34,8 +34,7 @@ internal static class FillInQuestionnaire
             case null:
                 return Results.NotFound();
             case { Status: StatusCodes.Status303SeeOther }:
-                http.Response.Headers.Location = $"/dossiers/{id}#vragenlijsten";
-                return Results.StatusCode(StatusCodes.Status303SeeOther);
+                return new SavedAct($"/dossiers/{id}#vragenlijsten", form.Finish ? "lijst-klaar" : "lijst-bewaard");
             case var answer:
                 return Page(answer);
         }

@@ -41,7 +41,7 @@ internal static class SettleResemblance
 
         try
         {
-            return await Store(http, desk, form, db, library, stop) is { } stays ? SeeOther(http, $"/dossiers/{stays}")
+            return await Store(http, desk, form, db, library, stop) is { } stays ? new SavedAct($"/dossiers/{stays}", "lijkt-op")
                 : await Desk(http, desk.Id, db, library, stop) is { } now && now.Errors(form) is { Count: > 0 } since ? Page(now, form, StatusCodes.Status422UnprocessableEntity, since)
                 : Page(await Desk(http, desk.Id, db, library, stop) ?? desk, form, StatusCodes.Status409Conflict, said: SettledBefore);
         }
@@ -69,12 +69,6 @@ internal static class SettleResemblance
         {
             return null;
         }
-    }
-
-    private static StatusCodeHttpResult SeeOther(HttpContext http, string path)
-    {
-        http.Response.Headers.Location = path;
-        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private static RazorComponentResult<SettleResemblancePage> Page(PairDesk desk, SettleForm form, int status, IReadOnlyList<FieldError>? errors = null, FormNotice? said = null) =>

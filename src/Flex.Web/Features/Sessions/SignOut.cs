@@ -2,6 +2,7 @@ using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Accounts;
 using Flex.Web.Data.Journal;
+using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 
@@ -26,6 +27,6 @@ internal static class SignOut
         live.AskAgain();
 
         await http.SignOutAsync();
-        return Results.LocalRedirect("/");
+        return new SavedAct("/", "uitgelogd");
     }
 }
