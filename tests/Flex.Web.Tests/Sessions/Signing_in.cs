@@ -13,7 +13,7 @@ public sealed class Signing_in(TestCluster cluster)
 
         await visitor.Get("/");
 
-        Assert.Contains("Intaker", visitor.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Demo intaker", visitor.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'SignedIn' and role = 'intaker'"));
     }
 
