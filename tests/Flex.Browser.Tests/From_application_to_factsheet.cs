@@ -64,6 +64,7 @@ public sealed class From_application_to_factsheet(TestCluster cluster, Chromium 
         await hands.Press("input[name=pijlers][value='1']", "Space");
         await hands.To("#akkoord");
         await page.Keyboard.TypeAsync("De moeder");
+        await hands.Choose("kanaal", "aanmelder");
         await hands.To("#aanmelder");
         await page.Keyboard.TypeAsync("Overig");
         await hands.Press("#geen_bericht", "Space");

@@ -47,7 +47,7 @@ public static class ApplicationText
             Helpers = HelpersOf(read, which),
             HelpersWhich = which,
             Jointly = read.Ticked("gezamenlijk") == true,
-            Channel = read.Code("kanaal", ChannelsOf(read), ApplicationCodes.ByFile),
+            Channel = ChannelOf(read),
             ApplicantPerson = AgreementText.Applicant(read),
             Authority = AgreementText.Authority(read, birth, received),
             AgreedBy = AgreementText.Agreed(read),
@@ -59,9 +59,22 @@ public static class ApplicationText
         return read.Problems.Count == 0 ? application : null;
     }
 
-    // Without an account and by file are said by those doors, and chosen by nobody who records for another.
-    private static IReadOnlyList<AnswerOption> ChannelsOf(FieldReader read) =>
-        read.Text(ReceiptText.RecordedForOther) is null ? ApplicationCodes.Channels : ApplicationCodes.SignedInChannels;
+    // Without an account and by file are said by those doors, and chosen by nobody who records for another: who does, is asked.
+    private static string ChannelOf(FieldReader read)
+    {
+        if (read.Text(ReceiptText.RecordedForOther) is null)
+        {
+            return read.Code("kanaal", ApplicationCodes.Channels, ApplicationCodes.ByFile);
+        }
+
+        if (read.Text("kanaal") is not null)
+        {
+            return read.Code("kanaal", ApplicationCodes.SignedInChannels, whenEmpty: null);
+        }
+
+        read.Wrong("kanaal", "Kies hoe deze aanmelding binnenkomt.");
+        return "";
+    }
 
     // What was ticked says how many; a number is asked only when that is not all.
     private static string HelpersOf(FieldReader read, IReadOnlyList<string> which)

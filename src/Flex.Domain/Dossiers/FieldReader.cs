@@ -26,7 +26,7 @@ public sealed class FieldReader(Func<string, string?> field, DateOnly today)
     public bool NamesCodes { get; init; }
 
     /// <summary>Whether somebody fills this in and can be asked back; a file row, which has no channel, cannot.</summary>
-    public bool IsForm => Text("kanaal") is not null;
+    public bool IsForm => Text("kanaal") is not null || Text(ReceiptText.RecordedForOther) is not null;
 
     /// <summary>The trimmed text of a field, or null when it is empty.</summary>
     public string? Text(string name) => field(name)?.Trim() is { Length: > 0 } text ? text : null;

@@ -39,7 +39,7 @@ public sealed class Each_field_wrong(TestCluster cluster)
         await visitor.Get("/aanmelden");
         foreach (var (field, value) in Wrong)
         {
-            var form = new FormFields().With(field, value);
+            var form = new FormFields().With("kanaal", "aanmelder").With(field, value);
             var answer = await visitor.Post("/aanmelden", form.All);
 
             var shown = $"{field} = {(value.Length > 40 ? value[..40] : value)}";

@@ -41,7 +41,7 @@ internal static class Resembling
     {
         using var visitor = await app.Visit(persona);
         await visitor.Get("/aanmelden");
-        var answer = await visitor.Post("/aanmelden", Form(bsn).All);
+        var answer = await visitor.Post("/aanmelden", Form(bsn).With("kanaal", "aanmelder").All);
         return Guid.Parse(answer.Headers.Location!.OriginalString["/dossiers/".Length..]);
     }
 

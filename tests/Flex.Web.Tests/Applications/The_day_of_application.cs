@@ -45,7 +45,7 @@ public sealed class The_day_of_application(TestCluster cluster)
         await using var app = await App.Start(cluster);
         using var visitor = await app.Visit(persona);
         await visitor.Get("/aanmelden");
-        var form = new FormFields().With("ontvangen_op", "30-04-2023").With("klopt");
+        var form = new FormFields().With("ontvangen_op", "30-04-2023").With("klopt").With("kanaal", "aanmelder");
 
         await visitor.Post("/aanmelden", form.All);
         Assert.Contains(says, visitor.Page.QuerySelector("#ontvangen_op-fout")!.TextContent, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class The_day_of_application(TestCluster cluster)
         await intaker.Get("/aanmelden");
         Assert.Equal("15-05-2023", intaker.Page.QuerySelector("#ontvangen_op")!.GetAttribute("value"));
 
-        await intaker.Post("/aanmelden", new FormFields().With("ontvangen_op", "01-05-2023").With("klopt").All);
+        await intaker.Post("/aanmelden", new FormFields().With("ontvangen_op", "01-05-2023").With("klopt").With("kanaal", "aanmelder").All);
 
         Assert.Equal("2023-05-01", await app.Database.AsAdmin(Day));
     }

@@ -37,7 +37,10 @@ public sealed class The_whole_form(TestCluster cluster)
         await using var app = await App.Start(cluster);
         using var intaker = await app.Visit("intaker");
         await intaker.Get("/aanmelden");
-        Assert.Equal("aanmelder", intaker.Page.QuerySelector("input[name=kanaal]:checked")!.GetAttribute("value"));
+        Assert.Null(intaker.Page.QuerySelector("input[name=kanaal]:checked"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await intaker.Post("/aanmelden", new FormFields().All)).StatusCode);
+        Assert.Equal(["#kanaal"], intaker.Page.QuerySelectorAll("#fouten a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from dossier"));
 
         var without = await intaker.Post("/aanmelden", new FormFields().With("kanaal", "telefoon").All);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, without.StatusCode);

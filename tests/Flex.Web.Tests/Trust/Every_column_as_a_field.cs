@@ -74,7 +74,7 @@ public sealed class Every_column_as_a_field(TestCluster cluster)
         var session = System.Text.Json.JsonDocument.Parse(await (await visitor.Get("/api/v1/session")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
         var fields = decides
             ? new Dictionary<string, object> { ["act"] = "0190aaaa-0000-7000-8000-000000000001", ["pijler"] = 1, ["besluit"] = "toegelaten" }
-            : new FormFields().All.Where(f => f.Value.Length > 0).GroupBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Count() > 1 ? f.Select(x => x.Value).ToArray() : (object)f.First().Value, StringComparer.Ordinal);
+            : new FormFields().With("kanaal", "aanmelder").All.Where(f => f.Value.Length > 0).GroupBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Count() > 1 ? f.Select(x => x.Value).ToArray() : (object)f.First().Value, StringComparer.Ordinal);
         foreach (var (name, value) in smuggle ? await Extra(app) : [])
         {
             if (!Protocol.Concat(fields.Keys).Contains(name, StringComparer.OrdinalIgnoreCase))

@@ -49,7 +49,8 @@ public sealed class ApplicationForm
     {
         ReceiptText.Field when actor.Role is Roles.Intaker or Roles.Coordinator => Ui.Dutch.Date(clock.Today),
         "taal" => ContactCodes.Dutch,
-        "kanaal" => ApplicationCodes.ByApplicant,
+        // Who takes calls is asked each time.
+        "kanaal" => actor.Role is Roles.Intaker or Roles.Coordinator ? StringValues.Empty : ApplicationCodes.ByApplicant,
         // Who takes calls fills in for another each time.
         "aanmelder_naam" or "aanmelder_mail" or "geen_bericht" or "aanmelder_telefoon" when actor.Role is Roles.Intaker or Roles.Coordinator => StringValues.Empty,
         _ when remembered?.Fields.GetValueOrDefault(name) is { } last => new StringValues(last),
@@ -92,7 +93,7 @@ public sealed class ApplicationForm
         "geen_bericht" when ProvenMail is not null => null,
         "aanmelder_naam" when ProvenMail is not null => this[name],
         "beoordeeld_door" when ProvenMail is not null => this["aanmelder_naam"] ?? author,
-        "kanaal" => TakesCalls ? this[name] ?? ApplicationCodes.ByApplicant : ApplicationCodes.ByApplicant,
+        "kanaal" => TakesCalls ? this[name] : ApplicationCodes.ByApplicant,
         "aanmelder_naam" => this[name] ?? (TakesCalls && this["kanaal"] == ApplicationCodes.ByTelephone ? null : author),
         "beoordeeld_door" => author,
         "beoordeeld_op" => null,
