@@ -22,24 +22,34 @@ internal static class DossierLines
 
     private const string HasPlace = "exists (select from held_place h where h.dossier_id = d.id and h.state in ('gereserveerd', 'bevestigd'))";
 
-    // Before every day: who is not born comes last. The driver sends the first day of all days as this.
-    private const string Born = "coalesce(b.born_on, a.birth_date, date '-infinity')";
+    // Before every day: who is not born yet on the programme's day ($3) comes last. The driver sends the first day of all days as this.
+    private const string Born = "case when coalesce(b.born_on, a.birth_date) <= $3 then coalesce(b.born_on, a.birth_date) else date '-infinity' end";
 
     /// <summary>All dossiers, newest first; <paramref name="before"/> is the last id of the page before it.</summary>
     public static ListPage<DossierLine> Newest(DossierList list, Guid? before) =>
         before is { } key ? Ask(list, "d.id < $3", "d.id desc", "dossier d", key) : Ask(list, "true", "d.id desc");
 
-    /// <summary>Families with a place, in which care can be registered; newest birth first, unborn last. <paramref name="after"/> is the last line of the page before it.</summary>
-    public static ListPage<DossierLine> InCare(DossierList list, WorkKey? after) => after is null ? Ask(list, HasPlace, "born_on desc nulls last, d.id")
-        : Ask(list, $"{HasPlace} and ({Born} < $3 or {Born} = $3 and d.id > $4)", "born_on desc nulls last, d.id", "dossier d", after.Until, after.Id);
+    /// <summary>
+    /// Families with a place, in which care can be registered; newest birth first, unborn last. <paramref name="after"/> is the last line of the page before it.
+    /// As it is on the programme's day: an application or a birth that a file tells of a later day is not there yet.
+    /// </summary>
+    public static ListPage<DossierLine> InCare(DossierList list, WorkKey? after)
+    {
+        var today = list.Clock.Today;
+        return Ask(list, Unborn, $"{HasPlace} and d.opened_on <= $3{(after is null ? "" : $" and ({Born} < $4 or {Born} = $4 and d.id > $5)")}", $"{Born} desc, d.id", "dossier d", after is null ? [today] : [today, after.Until, after.Id]);
+
+        DossierLine Unborn(DossierLine line) => line.BirthDate > today ? line with { BirthDate = null } : line;
+    }
 
     /// <summary>Families whose child is still to come, the first to come first.</summary>
     public static ListPage<DossierLine> Expected(DossierList list) =>
         Ask(list, "e.how is null and a.birth_date is null and b.id is null and a.due_date >= $3", "a.due_date, d.id", "dossier d", list.Clock.Today);
 
     /// <summary>Asks for what a search found: values begin at $3.</summary>
-    public static ListPage<DossierLine> Ask(DossierList list, string filter, string order, string from = "dossier d", params IEnumerable<object?> values) => list.Families(
-        new ListPage<DossierLine>(Line, l => l.Id),
+    public static ListPage<DossierLine> Ask(DossierList list, string filter, string order, string from = "dossier d", params IEnumerable<object?> values) => Ask(list, l => l, filter, order, from, values);
+
+    private static ListPage<DossierLine> Ask(DossierList list, Func<DossierLine, DossierLine> seen, string filter, string order, string from, IEnumerable<object?> values) => list.Families(
+        new ListPage<DossierLine>(row => seen(Line(row)), l => l.Id),
         Columns.Replace("{1}", from, StringComparison.Ordinal).Replace("{2}", filter, StringComparison.Ordinal).Replace("{3}", order, StringComparison.Ordinal),
         [list.Clock.AsOf, .. values]);
 

@@ -36,6 +36,13 @@ internal sealed class WorkItems(ProgrammeLibrary library)
         order by until, id limit 51
         """;
 
+    // A child can come before its day: who registers births finds the family before that is work.
+    private const string Coming = $$"""
+        select w.id, w.dossier_id, d.number, m.name, w.kind, w.part, w.since, w.until, d.programme, false
+        {{Of}} where w.done_on is null and w.role = 'kraamverzorgende' and w.kind in {{BeginsAhead}} and w.kind = 'geboorte-registreren' and w.since > $2 and w.until > $2 and (w.until, w.id) > ($3, $4) and {reach}
+        order by w.until, w.id limit 51
+        """;
+
     // Who judges reaches no dossier; row-level security shows this role these requests alone.
     private const string Overrides = """
         select o.id, w.dossier_id, w.part, w.since, w.until from work_item w join override_request o on o.dossier_id = w.dossier_id and o.pillar = w.part and o.state = 'wacht'
@@ -54,6 +61,10 @@ internal sealed class WorkItems(ProgrammeLibrary library)
     /// <summary>A page of what waits for a role; with counts on the first.</summary>
     public ListPage<WorkLine> Ask(DossierList list, string role, WorkKey after) => list.Families(
         new ListPage<WorkLine>(Read, l => l.Dossier), Waiting, role, list.Clock.Today, after.Until, after.Id, list.Clock.Today.AddDays(LongestDays));
+
+    /// <summary>A page of the families with a place whose child is still to come, the first to come first.</summary>
+    public static ListPage<WorkLine> AskComing(DossierList list, WorkKey after) =>
+        list.Families(new ListPage<WorkLine>(Read, l => l.Dossier), Coming, list.Clock.Today, after.Until, after.Id);
 
     /// <summary>Asks beside the page how much waits per kind.</summary>
     public DossierList AskCounts(DossierList list, string role)

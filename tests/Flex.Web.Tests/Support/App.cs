@@ -35,10 +35,10 @@ internal sealed class App : IAsyncDisposable
     public FlexDb Db => site.Services.GetRequiredService<FlexDb>();
 
     /// <summary>Starts the site on a day inside the pilot, unless another day or other programmes are asked for.</summary>
-    public static async Task<App> Start(TestCluster cluster, DateOnly? today = null, string? programmes = null, bool demo = true, MailSettings? mail = null, TestDatabase? on = null, TimeProvider? time = null, Func<SiteOptions, SiteOptions>? with = null)
+    public static async Task<App> Start(TestCluster cluster, DateOnly? today = null, string? programmes = null, bool demo = true, MailSettings? mail = null, TestDatabase? on = null, TimeProvider? time = null, Func<SiteOptions, SiteOptions>? with = null, bool livedThrough = true)
     {
         var database = on ?? await cluster.Clone();
-        var clock = new ProgrammeClock(time ?? TimeProvider.System, today ?? new DateOnly(2023, 5, 15));
+        var clock = new ProgrammeClock(time ?? TimeProvider.System, today ?? new DateOnly(2023, 5, 15), livedThrough);
         var library = ProgrammeLibrary.Load(programmes ?? Path.Combine(AppContext.BaseDirectory, "programmes"), clock.Today);
         await Places.Set(database.Db(clock.Today), library.Programmes.Values);
         var options = new SiteOptions(0, demo, clock) { Mail = mail ?? MailSettings.None };

@@ -14,9 +14,9 @@ internal static class ShowWorkList
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/werk", Show).RequireAuthorization(Policies.SeeWork);
 
-    private static Task<IResult> Show(HttpContext http, string? rol, string? na, string? verder, FlexDb db, ProgrammeLibrary library, CancellationToken stop) => http.Actor().Role switch
+    private static Task<IResult> Show(HttpContext http, string? rol, string? na, string? verder, string? verwacht, FlexDb db, ProgrammeLibrary library, CancellationToken stop) => http.Actor().Role switch
     {
-        Roles.Kraamverzorgende => Care(http, Key(na), Key(verder), db, library, stop),
+        Roles.Kraamverzorgende => Care(http, Key(na), Key(verder), Key(verwacht), db, library, stop),
         Roles.Jgz => Families(http, db, coming: true, stop),
         Roles.Verloskundige => Families(http, db, coming: false, stop),
         Roles.Programmabureau => Overrides(http, Key(na), db, stop),
@@ -51,27 +51,32 @@ internal static class ShowWorkList
         });
     }
 
-    // Two lists on one page, each with a key of its own.
-    private static async Task<IResult> Care(HttpContext http, WorkKey? after, WorkKey? behind, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
+    // Three lists on one page, each with a key of its own.
+    private static async Task<IResult> Care(HttpContext http, WorkKey? after, WorkKey? behind, WorkKey? coming, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
-        if (after is null || behind is null)
+        if (after is null || behind is null || coming is null)
         {
             return Results.NotFound();
         }
 
         var list = await DossierList.For(db, http.Actor(), Purpose, stop);
         var work = new WorkItems(library).Ask(list, Roles.Kraamverzorgende, after);
+        var births = WorkItems.AskComing(list, coming);
         var families = DossierLines.InCare(list, behind == WorkKey.First ? null : behind);
         await list.Read(stop);
         return new RazorComponentResult<CareWorkPage>(new
         {
             Waiting = work.Lines,
-            NextWaiting = work.More ? $"/werk?na={new WorkKey(work.Lines[^1].Until, work.Lines[^1].Id)}" : null,
+            NextWaiting = Next("na", work),
+            Coming = births.Lines,
+            NextComing = Next("verwacht", births),
             families.Lines,
             NextLines = families.More ? $"/werk?verder={new WorkKey(families.Lines[^1].BirthDate ?? DateOnly.MinValue, families.Lines[^1].Id)}" : null,
-            First = after == WorkKey.First && behind == WorkKey.First,
+            First = (after, behind, coming) == (WorkKey.First, WorkKey.First, WorkKey.First),
             db.Clock.Today,
         });
+
+        static string? Next(string name, ListPage<WorkLine> page) => page.More ? $"/werk?{name}={new WorkKey(page.Lines[^1].Until, page.Lines[^1].Id)}" : null;
     }
 
     private static async Task<IResult> Families(HttpContext http, FlexDb db, bool coming, CancellationToken stop)
