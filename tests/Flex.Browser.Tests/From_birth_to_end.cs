@@ -54,6 +54,10 @@ public sealed class From_birth_to_end(TestCluster cluster, Chromium chromium)
         await page.Locator("input[name=zeker]").CheckAsync();
         await Seen(page, "einde", script);
         await Send(page, "Dossier afsluiten");
+        await Expect(page, "Klopt het dat u het dossier toch afsluit?");
+        await Seen(page, "einde-gevraagd", script);
+        await page.Locator("#klopt-einde").CheckAsync();
+        await Send(page, "Dossier afsluiten");
         await Expect(page, "heeft dit dossier afgesloten per 15-05-2023: de zorg is afgerond.");
         await Seen(page, "dossier-afgesloten", script);
         await page.GetByRole(AriaRole.Link, new() { Name = "Heropen het dossier" }).ClickAsync();

@@ -5,6 +5,9 @@ namespace Flex.Domain.Ends;
 /// <summary>The named ways in which a dossier ends, as codes with their Dutch words.</summary>
 public static class EndCodes
 {
+    /// <summary>The care is over.</summary>
+    public const string Completed = "afgerond";
+
     /// <summary>Nobody was admitted.</summary>
     public const string Refused = "afgewezen";
 
@@ -32,7 +35,7 @@ public static class EndCodes
     /// <summary>The ways that a person chooses from; a double dossier ends elsewhere.</summary>
     public static IReadOnlyList<AnswerOption> Ways { get; } =
     [
-        new("afgerond", "De zorg is afgerond"),
+        new(Completed, "De zorg is afgerond"),
         new(Withdrawn, "Het gezin ziet ervan af"),
         new(Refused, "Er is geen plaats toegekend"),
         new("verhuisd", "Het gezin is verhuisd"),

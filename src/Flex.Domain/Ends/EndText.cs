@@ -1,4 +1,5 @@
 using Flex.Domain.Dossiers;
+using Flex.Domain.Programmes;
 using Flex.Domain.Shared;
 
 namespace Flex.Domain.Ends;
@@ -8,11 +9,32 @@ namespace Flex.Domain.Ends;
 /// <param name="On">The day from which it is over.</param>
 /// <param name="ReceivesCare">Who cares for a child that lives elsewhere; null otherwise.</param>
 /// <param name="MayAgree">Who may agree for a child that lives elsewhere; null otherwise.</param>
-public sealed record DossierEnding(string How, DateOnly On, string? Because, string? ReceivesCare, string? MayAgree);
+public sealed record DossierEnding(string How, DateOnly On, string? Because, string? ReceivesCare, string? MayAgree)
+{
+    /// <summary>The pillars in which a place comes free by it.</summary>
+    public IReadOnlyList<int> Freed { get; init; } = [];
+}
 
 /// <summary>What of a dossier decides how it can end.</summary>
 /// <param name="Admitted">The pillars to which the family is admitted now.</param>
-public sealed record EndContext(DateOnly ReceivedOn, DateOnly? BornOn, IReadOnlyCollection<int> Admitted);
+/// <param name="Open">What is not done yet, as sentences.</param>
+/// <param name="Untold">The outcomes that the family did not hear, as sentences.</param>
+public sealed record EndContext(DateOnly ReceivedOn, DateOnly? BornOn, IReadOnlyCollection<int> Admitted, IReadOnlyList<string> Open, IReadOnlyList<string> Untold)
+{
+    /// <summary>The ways that can be: who was admitted was granted a place.</summary>
+    public IEnumerable<AnswerOption> Ways => EndCodes.Ways.Where(w => w.Code != EndCodes.Refused || Admitted.Count == 0);
+
+    /// <summary>
+    /// What is asked back before the dossier ends in this way. Completed says that nothing is left; after any end no letter leaves, so a refusal is told first.
+    /// Who moves, mourns or does not want care any more leaves things open, and is not questioned about it.
+    /// </summary>
+    public IReadOnlyList<string> Asked(string how) => how switch
+    {
+        EndCodes.Completed => [.. Untold, .. Open],
+        EndCodes.Refused => Untold,
+        _ => [],
+    };
+}
 
 /// <summary>Turns a posted form into a <see cref="DossierEnding"/>, or into everything that is wrong with it.</summary>
 public static class EndText
@@ -52,6 +74,8 @@ public static class EndText
         {
             read.Wrong("einde", $"Er staat een geboorte in dit dossier ({Dutch.Day(born)}). Kies een andere reden, of verbeter eerst de geboorte.");
         }
+
+        read.Doubt("einde", context.Asked(how) is [_, ..], $"Er is nog iets open. {string.Join(' ', context.Asked(how))} Klopt het dat u het dossier toch afsluit?");
 
         return how;
     }

@@ -21,6 +21,15 @@ internal static class OutcomeText
         _ => Tone.Info,
     };
 
+    /// <summary>What a pillar came to in a dossier that is over, which is no state of today.</summary>
+    public static string Past(string? outcome) => outcome switch
+    {
+        "toegelaten" => "was toegelaten",
+        "wachtlijst" => "stond op de wachtlijst",
+        null => "geen besluit",
+        _ => Of(outcome).ToLowerInvariant(),
+    };
+
     /// <summary>The outcome inside a sentence: "toegelaten tot pijler 1".</summary>
     public static string InSentence(string outcome, int pillar) => outcome switch
     {

@@ -25,7 +25,7 @@ public sealed class A_list_emptied_by_doing_what_it_says(TestCluster cluster)
     [
         ("/brief/", [("hoe", "gesprek")]),
         ("/geboorte", [("kind1_dag", "14-05-2023"), ("plaats", "thuis"), ("voeding", "borst"), ("zeker", "ja")]),
-        ("/einde", [("einde", "afgerond"), ("dag", "15-05-2023"), ("zeker", "ja")]),
+        ("/einde", [("einde", "afgerond"), ("dag", "15-05-2023"), ("zeker", "ja"), ("klopt", "einde=afgerond")]),
         ("/wachtlijst/", [("stap", "aanbieden")]),
         ("/lijkt-op/", [("oordeel", "ander"), ("reden", "Gebeld: een zus.")]),
         ("/werk/afwijking/", [("oordeel", "goedkeuren")]),

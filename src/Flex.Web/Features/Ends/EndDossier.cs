@@ -25,7 +25,7 @@ internal static class EndDossier
 
     private static async Task<IResult> Show(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
         await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (record, _)
-            ? Page(record, library, TypedFields.Fresh(db.Clock, "", ("dag", Dutch.Date(DossierFacts.DayOf(record, db.Clock)))), [], StatusCodes.Status200OK)
+            ? Page(record, library, db.Clock, TypedFields.Fresh(db.Clock, "", ("dag", Dutch.Date(DossierFacts.DayOf(record, db.Clock)))), [], StatusCodes.Status200OK)
             : Results.NotFound();
 
     private static async Task<IResult> End(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
@@ -40,22 +40,22 @@ internal static class EndDossier
         if (hand.Record.Life.End is not null)
         {
             await hand.Work.Save();
-            return Ended(hand.Record, library, typed);
+            return Ended(hand.Record, library, db.Clock, typed);
         }
 
         var read = new FieldReader(name => typed[name], DossierFacts.DayOf(hand.Record, db.Clock));
-        if (EndText.Parse(read, new(hand.Record.Head.ReceivedOn, hand.Record.BornOn, hand.Record.Admitted)) is not { } ending)
+        if (EndText.Parse(read, Context(hand.Record, library, db.Clock)) is not { } ending)
         {
             await hand.Work.Save();
-            return Page(hand.Record, library, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity);
+            return Page(hand.Record, library, db.Clock, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message) { Asks = p.Asks })], StatusCodes.Status422UnprocessableEntity);
         }
 
-        Write(hand, library.Programmes[hand.Record.Head.Programme], ending, typed.Act);
+        Write(hand, library.Programmes[hand.Record.Head.Programme], ending with { Freed = [.. Held(hand.Record)] }, typed.Act);
         return await hand.TrySave() switch
         {
             { Ok: true } => Done(id),
-            { Unsure: true } => Page(hand.Record, library, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
-            _ when await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (now, _) => Ended(now, library, typed),
+            { Unsure: true } => Page(hand.Record, library, db.Clock, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
+            _ when await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (now, _) => Ended(now, library, db.Clock, typed),
             _ => Results.NotFound(),
         };
     }
@@ -76,12 +76,18 @@ internal static class EndDossier
     }
 
     // The same form sent twice did what it says; another end that came first is told.
-    private static IResult Ended(DossierRecord record, ProgrammeLibrary library, TypedFields typed) => record.Life.End is { } end && end.ActId != typed.Act
-        ? Page(record, library, typed, [], StatusCodes.Status409Conflict, EndWords.Notice(end))
+    private static IResult Ended(DossierRecord record, ProgrammeLibrary library, ProgrammeClock clock, TypedFields typed) => record.Life.End is { } end && end.ActId != typed.Act
+        ? Page(record, library, clock, typed, [], StatusCodes.Status409Conflict, EndWords.Notice(end))
         : Done(record.Head.Id);
 
     private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "einde");
 
-    private static RazorComponentResult<EndDossierPage> Page(DossierRecord record, ProgrammeLibrary library, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
-        new(new { Record = record, Names = new ProgrammeNames(library.Programmes[record.Head.Programme], library.National), Typed = typed, Errors = errors, Said = said }) { StatusCode = status };
+    private static EndContext Context(DossierRecord record, ProgrammeLibrary library, ProgrammeClock clock) =>
+        StillOpen.Of(record, library.Programmes[record.Head.Programme], DossierFacts.DayOf(record, clock));
+
+    /// <summary>The pillars in which the family holds a place now.</summary>
+    internal static IEnumerable<int> Held(DossierRecord record) => record.Life.Held.Where(h => h.EndedOn is null).Select(h => h.Pillar).Order();
+
+    private static RazorComponentResult<EndDossierPage> Page(DossierRecord record, ProgrammeLibrary library, ProgrammeClock clock, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
+        new(new { Record = record, Context = Context(record, library, clock), Typed = typed, Errors = errors, Said = said }) { StatusCode = status };
 }
