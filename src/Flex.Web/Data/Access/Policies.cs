@@ -11,6 +11,7 @@ internal static class Policies
     public const string Assess = "wegen";
     public const string SeeWork = "werk zien";
     public const string SeeOpenWork = "openstaand werk van een dossier zien";
+    public const string ReadRequest = "hulpvraag lezen";
     public const string Decide = "besluiten";
     public const string JudgeOverride = "afwijkend besluit beoordelen";
     public const string RegisterCare = "uren vastleggen";
@@ -32,6 +33,8 @@ internal static class Policies
         [SeeWork] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz, Roles.Programmabureau],
         // Not who applies and does not decide: work that is missing tells too.
         [SeeOpenWork] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
+        // The family's own words about what is hard: for who decides and who gives the care.
+        [ReadRequest] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
         [Decide] = [Roles.Intaker, Roles.Coordinator],
         [JudgeOverride] = [Roles.Programmabureau],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
