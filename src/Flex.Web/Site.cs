@@ -16,6 +16,7 @@ using Flex.Web.Features.Confirmations;
 using Flex.Web.Features.Contacts;
 using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
+using Flex.Web.Features.DueDates;
 using Flex.Web.Features.DryRuns;
 using Flex.Web.Features.Ends;
 using Flex.Web.Features.Factsheets;
@@ -130,6 +131,7 @@ internal static class Site
         RegisterBirth.Map(app);
         ConfirmFacts.Map(app);
         SaySafeContact.Map(app);
+        CorrectDueDate.Map(app);
         EndDossier.Map(app);
         ReopenDossier.Map(app);
         ShowMessages.Map(app);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Flex.Domain.Shared;
 
 namespace Flex.Domain.Dossiers;
 
@@ -14,19 +15,25 @@ internal static class PregnancyText
     public static DateOnly? DueDate(FieldReader read, DateOnly received)
     {
         var due = read.Day("uitgerekend", future: true);
-        if (due is { } day && received != DateOnly.MinValue)
-        {
-            read.Doubt("uitgerekend", day.DayNumber - received.DayNumber > LongestPregnancy, "Deze datum ligt te ver na de aanvraag. Kijk de uitgerekende datum na. Klopt dat?");
-            read.Doubt("uitgerekend", read.IsForm && read.Text("geboren_op") is null && received.DayNumber - day.DayNumber > LongestOverdue,
-                "Deze datum is meer dan zes weken voorbij. Is het kind geboren? Vul dan de geboortedatum in. Klopt deze datum?");
-        }
-
+        Ask(read, due, received, "Vul dan de geboortedatum in.", alsoPast: read.IsForm && read.Text("geboren_op") is null);
         if (due is null && read.Text("uitgerekend") is null && read.Text("geboren_op") is null)
         {
             read.Wrong("uitgerekend", "Vul de uitgerekende datum in, of de geboortedatum als het kind er al is.");
         }
 
         return due;
+    }
+
+    /// <summary>Asks about a due date far away. Counted from the application, and the question says so: the day of the programme need not be the day on the wall.</summary>
+    public static void Ask(FieldReader read, DateOnly? due, DateOnly received, string whenBorn, bool alsoPast)
+    {
+        if (due is { } day && received != DateOnly.MinValue)
+        {
+            read.Doubt("uitgerekend", day.DayNumber - received.DayNumber > LongestPregnancy,
+                $"De aanvraag is van {Dutch.Day(received)}; deze datum ligt te ver daarna. Kijk de uitgerekende datum na. Klopt dat?");
+            read.Doubt("uitgerekend", alsoPast && received.DayNumber - day.DayNumber > LongestOverdue,
+                $"De aanvraag is van {Dutch.Day(received)}; deze datum was toen al meer dan zes weken voorbij. Is het kind geboren? {whenBorn} Klopt deze datum?");
+        }
     }
 
     /// <summary>The child's date of birth; one long ago is asked about.</summary>

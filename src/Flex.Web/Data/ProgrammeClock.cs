@@ -24,6 +24,16 @@ internal sealed class ProgrammeClock(TimeProvider real, DateOnly? startAt = null
     /// <summary>Up to which day lists and figures look: today, or everything recorded when the demonstration merely stands still in the pilot.</summary>
     public DateOnly AsOf => livedThrough ? Today : Local(real);
 
+    /// <summary>Whether the programme's day is another than that on the wall.</summary>
+    public bool IsElsewhere => shift != 0;
+
+    /// <summary>The programme's day when something was recorded. A demonstration that stands still began on the same day each time.</summary>
+    public DateOnly DayThen(DateTimeOffset at)
+    {
+        var then = DayOf(at).AddDays(shift);
+        return startAt is { } start && start > then ? start : then;
+    }
+
     /// <summary>Now on the real clock, in whole microseconds as the database keeps them.</summary>
     public DateTimeOffset Now
     {

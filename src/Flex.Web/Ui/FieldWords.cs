@@ -14,7 +14,7 @@ internal static class FieldWords
         ["aanbieder"] = "Aanbieder van kraamzorg", ["aanmelder"] = "Wie meldt aan", ["aanmelder_mail"] = "E-mailadres van de aanmelder", ["aanmelder_naam"] = "Naam van de aanmelder",
         ["aanmelder_telefoon"] = "Telefoon van de aanmelder", ["aantal"] = "Aantal kinderen", ["akkoord"] = "Wie is akkoord", ["beschermend"] = "Beschermende factoren samen toereikend",
         [VulnerabilityText.ProtectiveField] = "Wat beschermt dit gezin", ["beslist_mee"] = "Wie beslist mee", ["beslist_mee_naam"] = "Naam van wie meebeslist", ["bestand"] = "Bestand met criteria",
-        ["besluit"] = "Uw besluit", ["bsn"] = "BSN", ["code"] = "Code", ["contact"] = "Veilig bereiken", ["contact_leest_mee"] = "Wie leest of luistert mee", ["contact_moment"] = "Wanneer het best",
+        ["besluit"] = "Uw besluit", ["bsn"] = "BSN", ["bron"] = "Waar de datum vandaan komt", ["code"] = "Code", ["contact"] = "Veilig bereiken", ["contact_leest_mee"] = "Wie leest of luistert mee", ["contact_moment"] = "Wanneer het best",
         ["dag"] = "Dag", ["doel"] = "Waarvoor is de zorg", ["eerste_zwangerschap"] = "Eerste zwangerschap", ["einde"] = "Waarom wordt het dossier afgesloten", ["geboortedatum"] = "Geboortedatum van de moeder",
         ["geboortedatum_moeder"] = "Geboortedatum van de moeder", ["geboren_op"] = "Kind geboren op", ["geen_bericht"] = "Geen bericht sturen", ["gemeente"] = "Gemeente", ["gezag"] = "Gezag of vertegenwoordiging",
         ["gezamenlijk"] = "Samen besloten", ["hoe"] = "Hoe", ["huisnummer"] = "Huisnummer", ["hulpverleners"] = "Aantal hulpverleners", ["hulpverleners_wie"] = "Welke hulpverleners", ["inkomen"] = "Jaarinkomen van het huishouden",

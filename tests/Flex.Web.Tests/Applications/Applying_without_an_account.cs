@@ -45,7 +45,7 @@ public sealed partial class Applying_without_an_account(TestCluster cluster)
         Assert.DoesNotContain(Mail, visitor.Page.Source.Text, StringComparison.Ordinal);
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{await app.Database.AsAdmin("select id from dossier")}/historie");
-        Assert.Contains("Aanmelder zonder account heeft de aanvraag opgeslagen", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+        Assert.Contains("Aanmelder zonder account heeft het gezin aangemeld", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -225,7 +225,7 @@ public sealed class Facts_that_changed_since_an_override_was_asked(TestCluster c
     private const string OpenNow = "select string_agg(concat_ws('|', kind, role, since, until), ',' order by kind) from work_item where dossier_id = $1 and part in (0, 1) and since <= '2023-05-15' and done_on is null";
 
     // A refusal about which was asked to deviate, and the request came back.
-    private static async Task<(Guid Dossier, Visitor Intaker)> Returned(App app)
+    internal static async Task<(Guid Dossier, Visitor Intaker)> Returned(App app)
     {
         var (id, request) = await Judging_an_override.Asked(app, "Maastricht", "toegelaten");
         await app.Database.AsAdmin(Moved);

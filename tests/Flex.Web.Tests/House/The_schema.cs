@@ -96,7 +96,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         """,
         "account.active", "account.entry_id", "account.factor", "account.factor_step", "account.name", "account.password", "account.role", "account.stamp",
         "account_invitation.used_at", "account_passkey.entry_id", "account_passkey.removed_at", "account_passkey.sealed", "account_recovery.gone_at",
-        "address_check.origin", "address_check.proved_at", "address_check.sealed", "address_check.tries", "address_check.used_at", "answer.answer", "application.pillars",
+        "address_check.origin", "address_check.proved_at", "address_check.sealed", "address_check.tries", "address_check.used_at", "answer.answer", "application.due_date", "application.pillars",
         "dossier_end.reopened_because", "dossier_end.reopened_by", "dossier_end.reopened_on", "draft.saved_at", "draft.sealed", "draft.version",
         "fact_check.judged_because", "fact_check.judged_by", "fact_check.judged_on",
         "held_place.asked_by", "held_place.done_on", "held_place.ended_because", "held_place.ended_on", "held_place.entry_id", "held_place.confirmed_on", "held_place.returned_quarters", "held_place.state", "held_place.until",

@@ -101,6 +101,7 @@ internal static class SentForms
         }),
         ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = With("jgz", "pijler/2", app => new Builder(app).Dossier().For(1).Save(), ("vraag", "Rust in huis"), ("doel", "beide"), ("overbruggen_naar", "jeugdhulp"), ("akkoord", "moeder"), ("aanmelder", "jgz"), ("geen_bericht", "ja")),
         ["POST /dossiers/{id:guid}/bereiken"] = Of("intaker", "bereiken", ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("contact_moment", "na negen uur")),
+        ["POST /dossiers/{id:guid}/uitgerekend"] = Of("intaker", "uitgerekend", ("uitgerekend", "04-07-2023"), ("bron", "echo van 12 mei")),
         ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = Of("kraamverzorgende", "vragenlijst/start", ("werk", "bijstand"), ("doe", "bewaren")),
         ["POST /dossiers/{id:guid}/einde"] = Of("intaker", "einde", ("einde", "verhuisd"), ("dag", "15-05-2023"), ("zeker", "ja")),
         ["POST /dossiers/{id:guid}/heropenen"] = With("intaker", "heropenen", Ended, ("reden", "Zij bleef toch hier wonen")),
@@ -116,6 +117,19 @@ internal static class SentForms
             await v.Get($"/werk/lijkt-op/{made}");
             return await Filled(v, $"/werk/lijkt-op/{made}", Resembling.Action(v), ("oordeel", "ander"), ("reden", "Gebeld: een zus."));
         }),
+    };
+
+    /// <summary>Other things that the same form does, behind its route: each writes something of its own.</summary>
+    public static readonly IReadOnlyDictionary<string, SentForm> Steps = new Dictionary<string, SentForm>(StringComparer.Ordinal)
+    {
+        ["POST /dossiers/{id:guid}/afwijken/{pillar:int}#blijft"] = With("intaker", "afwijken/1", async app =>
+        {
+            var (id, intaker) = await Facts_that_changed_since_an_override_was_asked.Returned(app);
+            intaker.Dispose();
+            return id;
+        }, ("besluit", "blijft"), ("reden", "Het gezin ziet ervan af")),
+        ["POST /dossiers/{id:guid}/plaats/{pillar:int}#wacht-nog"] = With("coordinator", "plaats/1", Waiting, ("stap", "wacht-nog")),
+        ["POST /dossiers/{id:guid}/plaats/{pillar:int}#wacht-niet-meer"] = With("intaker", "plaats/1", Waiting, ("stap", "wacht-niet-meer"), ("wie", "gezin"), ("reden", "Oma helpt nu")),
     };
 
     /// <summary>What a browser would send of the form on the page that goes to an address.</summary>
@@ -138,6 +152,8 @@ internal static class SentForms
         await visitor.Get(page);
         return (path, [.. On(visitor, path).Where(o => says.All(s => s.Name != o.Name)), .. says]);
     }
+
+    private static async Task<Guid> Waiting(App app) => (await PlaceKeeping.A_place_that_comes_free.Full(app)).First;
 
     private static async Task<Guid> Decided(App app)
     {

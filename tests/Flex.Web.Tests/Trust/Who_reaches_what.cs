@@ -27,6 +27,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/plaats/{pillar:int}"] = "ic", ["POST /dossiers/{id:guid}/plaats/{pillar:int}"] = "ic", ["GET /werk/wachtlijst/{pillar:int}"] = "ic",
         ["GET /dossiers/{id:guid}/afwijken/{pillar:int}"] = "ic", ["POST /dossiers/{id:guid}/afwijken/{pillar:int}"] = "ic", ["GET /werk/afwijking/{id:guid}"] = "p", ["POST /werk/afwijking/{id:guid}"] = "p",
         ["GET /dossiers/{id:guid}/bereiken"] = "vick", ["POST /dossiers/{id:guid}/bereiken"] = "vick",
+        ["GET /dossiers/{id:guid}/uitgerekend"] = "vick", ["POST /dossiers/{id:guid}/uitgerekend"] = "vick",
         ["GET /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj", ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj",
         ["GET /dossiers/{id:guid}/einde"] = "ic", ["POST /dossiers/{id:guid}/einde"] = "ic", ["GET /dossiers/{id:guid}/heropenen"] = "ic", ["POST /dossiers/{id:guid}/heropenen"] = "ic",
         ["GET /werk/dubbel/{id:guid}"] = "ic", ["POST /werk/dubbel/{id:guid}"] = "ic", ["GET /werk/lijkt-op/{id:guid}"] = "vickj", ["POST /werk/lijkt-op/{id:guid}"] = "ic",

@@ -58,4 +58,5 @@ internal enum Act
     OverrideKept,
     WaitingChecked,
     LineLeft,
+    DueDateCorrected,
 }

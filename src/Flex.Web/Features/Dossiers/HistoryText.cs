@@ -13,14 +13,14 @@ using Flex.Web.Ui;
 namespace Flex.Web.Features.Dossiers;
 
 /// <summary>The journal of one dossier in sentences that a professional understands; times are those of Amsterdam.</summary>
-internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool forApplicant = false)
+internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool forApplicant = false, ProgrammeClock? clock = null)
 {
     public TimelineItem Of(HistoryLine line)
     {
         var at = ProgrammeClock.InAmsterdam(line.At);
         var (what, detail) = Enum.TryParse<Act>(line.Act, out var act) ? Sentence(act, line) : ($"heeft iets gedaan dat deze versie niet kent ({line.Act})", null);
-        var effective = line.EffectiveDay == ProgrammeClock.DayOf(line.At) ? null : $"Geldt vanaf {Dutch.Date(line.EffectiveDay)}.";
-        return new(Dutch.Moment(at), $"{Who(line)} {what}.", Detail: Join(detail, act is Act.DossierRead or Act.ListRead or Act.ExportMade or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved ? null : effective));
+        var other = line.EffectiveDay != (clock?.DayThen(line.At) ?? ProgrammeClock.DayOf(line.At));
+        return new(Dutch.Moment(at), $"{Who(line)} {what}.", Detail: Join(detail, other && HistoryActs.HoldFromADay(act) ? $"Geldt vanaf {Dutch.Date(line.EffectiveDay)}." : null));
     }
 
     private string Who(HistoryLine line)
@@ -35,7 +35,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
 
     private (string What, string? Detail) Sentence(Act act, HistoryLine line) => act switch
     {
-        Act.ApplicationReceived => Applied(Body<ApplicationBody>(line)),
+        Act.ApplicationReceived => Applied(Body<ApplicationBody>(line), line.Role),
         Act.Decided => Decided(Body<DecisionBody>(line), Roles.Find(line.Role) is null),
         Act.CareRegistered => Care(Body<CareBody>(line)),
         Act.AnswersStored => Answers(Body<AnsweredForm>(line)),
@@ -51,7 +51,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.SignedOut => ("heeft uitgelogd", null),
         Act.ExportMade => (line.Times == 1 ? "heeft een bestand uitgegeven waarin dit gezin voorkomt" : $"heeft {line.Times} bestanden uitgegeven waarin dit gezin voorkomt, het laatst om deze tijd", null),
         Act.DecisionsReplayed => ("heeft de besluiten nagerekend", null),
-        Act.PillarApplied => ("heeft een aanvraag voor nog een pijler opgeslagen", null),
+        Act.PillarApplied => (Body<PillarApplication>(line) is { } asked ? $"heeft het gezin ook aangemeld voor pijler {asked.Pillar}" : "heeft het gezin voor nog een pijler aangemeld", null),
         Act.Reassessed => Weighed(Body<AssessmentBody>(line)),
         Act.OverrideAsked => PlaceHistory.Asked(Body<OverrideAskedBody>(line)),
         Act.OverrideJudged => PlaceHistory.Judged(Body<OverrideJudgedBody>(line), names),
@@ -67,6 +67,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.FactsConfirmed => LifeHistory.Confirmed(Body<FactsBody>(line)),
         Act.ChangeJudged => LifeHistory.Judged(Body<ChangeJudgedBody>(line)),
         Act.SafeContactSaid => LifeHistory.Contact(Body<SafeContact>(line)),
+        Act.DueDateCorrected => LifeHistory.DueDate(Body<DueDateBody>(line)),
         Act.ResemblanceSettled => Settled(Body<SettlementBody>(line)),
         Act.AnswersSaved => SomeAnswers(Body<AnsweredForm>(line)),
         Act.SearchDone => (line.Times == 1 ? "heeft dit gezin gevonden met zoeken" : $"heeft dit gezin {line.Times} keer gevonden met zoeken, het laatst om deze tijd", null),
@@ -77,10 +78,13 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.OverrideRead => ("heeft een afwijkend besluit bekeken, zonder naam", null),
     };
 
-    private static (string, string?) Applied(ApplicationBody? body) => body is null
-        ? ("heeft een aanvraag opgeslagen", null)
-        : ($"heeft de aanvraag opgeslagen voor pijler {string.Join(" en ", body.Application.Pillars)}",
+    // A file brings an application in; a person applies for a family.
+    private static (string, string?) Applied(ApplicationBody? body, string role)
+    {
+        var did = Roles.Find(role) is null && role != Data.Addresses.AddressProof.Role ? "heeft een aanmelding ingelezen" : "heeft het gezin aangemeld";
+        return body is null ? (did, null) : ($"{did} voor pijler {string.Join(" en ", body.Application.Pillars)}",
             body.Application.Vulnerability is null ? "De mate van kwetsbaarheid was niet beoordeeld." : $"Mate van kwetsbaarheid: {ClassText.LabelOrUnknown(ClassCodes.Parse(body.Class))}.");
+    }
 
     private static (string, string?) Settled(SettlementBody? body) => body is null
         ? ("heeft beoordeeld of dit hetzelfde gezin is", null)

@@ -18,6 +18,10 @@ internal static class LifeHistory
             body.Before is { } before && before != body.Birth.BornOn ? $"Eerst stond er {Dutch.Date(before)}." : null,
             body.Reason is null ? null : $"Reden: “{body.Reason}”."));
 
+    public static (string What, string? Detail) DueDate(DueDateBody? body) => body is null
+        ? ("heeft de uitgerekende datum verbeterd", null)
+        : ($"heeft de uitgerekende datum verbeterd: {Dutch.Date(body.Day)}{(body.Before is { } before ? $", was {Dutch.Date(before)}" : "")}", $"Bron: “{body.Source}”.");
+
     public static (string What, string? Detail) Confirmed(FactsBody? body) => body switch
     {
         null => ("heeft verzekeraar, gemeente en aanbieder bevestigd", null),
@@ -37,6 +41,7 @@ internal static class LifeHistory
         ? ("heeft het dossier afgesloten", null)
         : forApplicant && EndCodes.IsKeptFromApplicant(body.How) ? ($"heeft het dossier afgesloten: {EndWords.Why(EndCodes.WentNoFurther)}", null)
         : ($"heeft het dossier afgesloten: {EndWords.Why(body.How)}", Sentences(
+            body.Freed.Count == 0 ? null : $"De plaats in pijler {Flex.Domain.Shared.Dutch.And([.. body.Freed.Select(p => $"{p}")])} kwam vrij.",
             body.ReceivesCare is null ? null : $"Voor het kind zorgt {body.ReceivesCare}; toestemming geeft {body.MayAgree}.",
             body.Because is null ? null : $"Toelichting: “{body.Because}”."));
 
