@@ -38,6 +38,51 @@ public sealed class A_family_that_waits(TestCluster cluster)
         await StoredWork.Matches(app);
     }
 
+    [Fact]
+    public async Task Leaves_the_line_at_the_moment_another_does_and_place_and_line_stay_right()
+    {
+        await using var app = await App.Start(cluster);
+        var (holder, first, second) = await A_place_that_comes_free.Full(app);
+        using var intaker = await app.Visit("intaker");
+        using var coordinator = await app.Visit("coordinator");
+        await intaker.Get($"/dossiers/{holder}/plaats/1");
+        await Keeping_a_place.Step(intaker, holder, "vrijgeven", "Oma helpt");
+        Assert.Equal(first, await app.Database.AsAdmin("select dossier_id from offers_due()"));
+        await intaker.Get($"/dossiers/{first}/plaats/1");
+        await coordinator.Get($"/dossiers/{second}/plaats/1");
+
+        var answers = await Task.WhenAll(Keeping_a_place.Step(intaker, first, "wacht-niet-meer", "Oma helpt nu"), Keeping_a_place.Step(coordinator, second, "wacht-niet-meer", "Tante helpt nu"));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
+        Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from current_decision where outcome = 'afgewezen' and kind = 'van-wachtlijst'"));
+        Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'LineLeft'"));
+        Assert.Equal((0L, 0L), (await app.Database.AsAdmin("select count(*) from offers_due()"), await app.Database.AsAdmin("select count(*) from work_item where kind = 'wachtlijst' and done_on is null")));
+        Assert.Equal(0, await app.Database.AsAdmin("select taken from place where programme = 'zuid-limburg-2021' and pillar = 1"));
+        await intaker.Get("/werk/wachtlijst/1");
+        Assert.Empty(intaker.Page.QuerySelectorAll("main tbody th a"));
+        await StoredWork.Matches(app);
+    }
+
+    [Fact]
+    public async Task Leaves_the_line_once_when_two_people_write_it_down_at_the_same_moment()
+    {
+        await using var app = await App.Start(cluster);
+        var (_, first, second) = await A_place_that_comes_free.Full(app);
+        using var intaker = await app.Visit("intaker");
+        using var coordinator = await app.Visit("coordinator");
+        await intaker.Get($"/dossiers/{first}/plaats/1");
+        await coordinator.Get($"/dossiers/{first}/plaats/1");
+
+        var answers = await Task.WhenAll(Keeping_a_place.Step(intaker, first, "wacht-niet-meer", "Oma helpt nu"), Keeping_a_place.Step(coordinator, first, "wacht-niet-meer", "Tante helpt nu"));
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+        Assert.Equal((1L, 2L), (await app.Database.AsAdmin("select count(*) from journal.entry where act = 'LineLeft'"), await app.Database.AsAdmin("select count(*) from decision where dossier_id = $1", first)));
+        Assert.Equal(1, await app.Database.AsAdmin("select taken from place where programme = 'zuid-limburg-2021' and pillar = 1"));
+        await intaker.Get("/werk/wachtlijst/1");
+        Assert.Equal([$"/dossiers/{second}"], intaker.Page.QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href")));
+        await StoredWork.Matches(app);
+    }
+
     [Theory]
     [InlineData("", "Oma helpt", "wie", "Kies wie dit wil.")]
     [InlineData("zorg-klaar", "Oma helpt", "wie", "Kies wie dit wil.")]
