@@ -92,7 +92,7 @@ public sealed class Correcting_a_due_date(TestCluster cluster)
 
         var answers = await Task.WhenAll(Correct(intaker, id, "04-07-2023"), Correct(midwife, id, "05-07-2023"));
 
-        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
         var told = answers[0].StatusCode == HttpStatusCode.Conflict ? intaker : midwife;
         Assert.Contains("Iemand heeft de datum intussen verbeterd: 0", Looking_at_a_dossier.Text(told), StringComparison.Ordinal);
         Assert.Contains(("bron", "echo van 12 mei"), A_database_that_goes_away.Typed(told));

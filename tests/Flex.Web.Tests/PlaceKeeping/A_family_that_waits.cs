@@ -53,7 +53,7 @@ public sealed class A_family_that_waits(TestCluster cluster)
 
         var answers = await Task.WhenAll(Keeping_a_place.Step(intaker, first, "wacht-niet-meer", "Oma helpt nu"), Keeping_a_place.Step(coordinator, second, "wacht-niet-meer", "Tante helpt nu"));
 
-        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
         Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from current_decision where outcome = 'afgewezen' and kind = 'van-wachtlijst'"));
         Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'LineLeft'"));
         Assert.Equal((0L, 0L), (await app.Database.AsAdmin("select count(*) from offers_due()"), await app.Database.AsAdmin("select count(*) from work_item where kind = 'wachtlijst' and done_on is null")));
@@ -75,7 +75,7 @@ public sealed class A_family_that_waits(TestCluster cluster)
 
         var answers = await Task.WhenAll(Keeping_a_place.Step(intaker, first, "wacht-niet-meer", "Oma helpt nu"), Keeping_a_place.Step(coordinator, first, "wacht-niet-meer", "Tante helpt nu"));
 
-        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
         Assert.Equal((1L, 2L), (await app.Database.AsAdmin("select count(*) from journal.entry where act = 'LineLeft'"), await app.Database.AsAdmin("select count(*) from decision where dossier_id = $1", first)));
         Assert.Equal(1, await app.Database.AsAdmin("select taken from place where programme = 'zuid-limburg-2021' and pillar = 1"));
         await intaker.Get("/werk/wachtlijst/1");

@@ -79,7 +79,7 @@ internal static class CorrectDueDate
 
     private static string VersionOf(DossierRecord record) => record.Head.DueDate is { } due ? Dutch.Date(due) : "";
 
-    private static IResult Done(Guid id) => Results.LocalRedirect($"/dossiers/{id}");
+    private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "uitgerekend");
 
     private static RazorComponentResult<CorrectDueDatePage> Page(DossierRecord record, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
         new(new { Record = record, Typed = typed, Errors = errors, Said = said }) { StatusCode = status };
