@@ -43,7 +43,7 @@ public sealed class Over_https(TestCluster cluster) : IDisposable
         Assert.Equal("/", (await See(HttpMethod.Post, "/uitloggen")).Headers.Location?.OriginalString);
         Assert.NotEqual(HttpStatusCode.OK, (await See(HttpMethod.Get, "/werk")).StatusCode);
 
-        Assert.Equal(["__Host-flex-adres", "__Host-flex-formulier", "__Host-flex-sessie"], cookies.Select(c => c.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["__Host-flex-adres", "__Host-flex-formulier", "__Host-flex-gelukt", "__Host-flex-sessie"], cookies.Select(c => c.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.All(cookies, c => Assert.Matches("(?i)(?=.*; secure)(?=.*; httponly)(?=.*; path=/(;|$))(?=.*; samesite=(lax|strict))(?!.*; domain=)", c));
     }
 

@@ -156,7 +156,7 @@ public sealed class A_list_emptied_by_doing_what_it_says(TestCluster cluster)
             return person.Page.QuerySelector("textarea[name=oordeel]") is null ? [] : [("oordeel", "De plaats blijft zoals zij is")];
         }
 
-        var steps = person.Page.QuerySelectorAll("input[name=stap]").Select(i => i.GetAttribute("value")!).ToList();
+        var steps = person.Page.QuerySelectorAll(":is(input, button)[name=stap]").Select(i => i.GetAttribute("value")!).ToList();
         return !href.Contains("/plaats/", StringComparison.Ordinal) ? []
             : [("stap", Goes.First(steps.Contains)), .. steps.Contains("afronden") ? [("reden", "Het gezin ziet ervan af.")] : Array.Empty<(string, string)>()];
     }
