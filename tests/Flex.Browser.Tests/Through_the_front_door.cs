@@ -127,7 +127,6 @@ public sealed class Through_the_front_door(TestCluster cluster, Chromium chromiu
         var page = await chromium.Person(app, "coordinator", 1280);
         var hands = new Keyboard(page);
         await page.GotoAsync($"/dossiers/{id}/plaats/1");
-        await hands.Choose("stap", "bevestigen");
         await hands.Send("main form button[type=submit]");
         await page.GotoAsync($"/dossiers/{id}/geboorte");
         await hands.Type("input[name=kind1_dag]", "14-5-2023");
