@@ -61,6 +61,7 @@ case $verb in
         shift
         need chromium=chromium pdfinfo=poppler-utils qpdf=qpdf
         build GeboortezorgFlex.slnx
+        node tests/identity-provider/install.mjs
         exec tests/run "$@" ;;
     bench)
         shift

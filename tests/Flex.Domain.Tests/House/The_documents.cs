@@ -75,7 +75,7 @@ public sealed partial class The_documents
     public void Account_for_every_dependency()
     {
         var record = Tree.Read("docs/adr/0007-dependencies.md");
-        var packages = Package().Matches(Tree.Read("Directory.Packages.props")).Concat(Npm().Matches(Tree.Read("src/Flex.Web/Styles/package.json"))).Select(m => m.Groups[1].Value).ToList();
+        var packages = Package().Matches(Tree.Read("Directory.Packages.props")).Concat(Tree.Files("", "package.json").SelectMany(f => Npm().Matches(f.Text))).Select(m => m.Groups[1].Value).ToList();
         Assert.True(packages.Count > 10);
         Tree.None(packages.Where(p => !record.Contains(p, StringComparison.Ordinal) && !record.Contains(p.Split('/')[^1], StringComparison.Ordinal)));
     }
