@@ -11,7 +11,10 @@ namespace Flex.Web.Data.Accounts;
 internal sealed record Account(Guid Id, string Organisation, string Role, string Name, string Mail, string? Password, byte[]? Factor, long FactorStep, Guid Stamp)
 {
     private const string Prefix = "account:";
-    private const string Columns = "select id, organisation, role, name, mail, password, factor, factor_step, stamp from account where active and";
+    private const string Columns = "select id, organisation, role, name, coalesce(mail, ''), password, factor, factor_step, stamp, provider from account where active and";
+
+    /// <summary>The code of the identity provider through which this person signs in; null for who has a password or a passkey here.</summary>
+    public string? Provider { get; init; }
 
     /// <summary>How the journal names this person.</summary>
     public Actor Actor => new(Prefix + Id, Name, Role, Organisation);
@@ -35,5 +38,5 @@ internal sealed record Account(Guid Id, string Organisation, string Role, string
 
     private static Account Of(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5),
-        row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6), row.GetInt64(7), row.GetGuid(8));
+        row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6), row.GetInt64(7), row.GetGuid(8)) { Provider = row.IsDBNull(9) ? null : row.GetString(9) };
 }

@@ -11,7 +11,7 @@ internal static class OrganisationAccounts
     private const int PageSize = 50;
 
     private const string Lines = """
-        select id, name, mail, role, active, null::timestamptz from account where organisation = $1 and id > $2
+        select id, name, coalesce(mail, ''), role, active, null::timestamptz from account where organisation = $1 and id > $2
         union all
         select id, name, mail, role, true, expires_at from account_invitation where organisation = $1 and id > $2 and used_at is null and expires_at > $3
         order by 1 limit $4
