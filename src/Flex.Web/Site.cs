@@ -1,6 +1,7 @@
 using Flex.Web.Api.Programme;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Accounts;
+using Flex.Web.Data.Accounts.Providers;
 using Flex.Web.Data.Figures;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Mail;
@@ -53,6 +54,9 @@ internal sealed record SiteOptions(int Port, bool Demo, ProgrammeClock Clock)
     /// <summary>Where a weakness can be reported; null when nobody said.</summary>
     public SecurityContact? Security { get; init; }
 
+    /// <summary>The identity providers of organisations, through which their people sign in.</summary>
+    public IReadOnlyList<IdentityProvider> Providers { get; init; } = [];
+
     /// <summary>Where the technical log goes.</summary>
     public TextWriter Log { get; init; } = TextWriter.Null;
 }
@@ -97,6 +101,7 @@ internal static class Site
         TypeFactor.Map(app);
         SignOut.Map(app);
         SignInWithPasskey.Map(app);
+        SignInWithOrganisation.Map(app);
         StaySignedIn.Map(app);
         ManageAccounts.Map(app);
         AcceptInvitation.Map(app);

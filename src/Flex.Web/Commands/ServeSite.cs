@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Flex.Web.Data;
+using Flex.Web.Data.Accounts.Providers;
 using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Guard;
@@ -40,13 +41,14 @@ internal static class ServeSite
             throw new RefusedException($"{host.Installation.Folder.Root} is de map van een demonstratie: daar staan alleen verzonnen gezinnen in. Kies een andere map met --data.");
         }
 
+        var providers = ProviderFile.Read(host.Installation.Folder.Root, host.Library, Environment.GetEnvironmentVariable);
         await RoleCheck.Run(host.Installation);
         if (demo)
         {
             await DemoData.Fill(host, options.ProgrammesFolder, output, stop);
         }
 
-        var site = Site.Build(host.Installation, host.Library, Settings(port, demo, host.Clock, tls) with { Security = security, Log = output });
+        var site = Site.Build(host.Installation, host.Library, Settings(port, demo, host.Clock, tls) with { Security = security, Log = output, Providers = providers });
         await using (site)
         {
             await site.StartAsync(stop);

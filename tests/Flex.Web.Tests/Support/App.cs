@@ -89,6 +89,9 @@ internal sealed class Visitor : IDisposable
     /// <summary>The value of a cookie; null when there is none.</summary>
     public string? Cookie(string name) => cookies.GetAllCookies()[name] is { Expired: false } kept ? kept.Value : null;
 
+    /// <summary>The cookies that this browser sends to a page, to be copied.</summary>
+    public string CookiesTo(string path) => cookies.GetCookieHeader(new Uri(http.BaseAddress!, path));
+
     /// <summary>Holds a cookie that was copied from another browser.</summary>
     public void Steal(string name, string value) => cookies.Add(http.BaseAddress!, new Cookie(name, value, "/"));
 

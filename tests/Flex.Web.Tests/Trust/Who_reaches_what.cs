@@ -37,7 +37,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
 
     private static readonly string[] Everybody =
     [
-        "GET /", "GET /inloggen", "POST /inloggen", "GET /inloggen/passkey", "POST /inloggen/passkey", "GET /inloggen/code", "POST /inloggen/code", "GET /uitnodiging/{token}", "POST /uitnodiging/{token}", "GET /geen-toegang", "* /fout/{code:int?}", "* {*path:nonfile}", "GET /health/live", "GET /health/ready", "GET /.well-known/security.txt", "GET /api/v1/openapi.json",
+        "GET /", "GET /inloggen", "POST /inloggen", "GET /inloggen/organisatie/{code}", "GET /inloggen/organisatie/{code}/uit", "GET /inloggen/organisatie/{code}/uitgelogd", "GET /inloggen/passkey", "POST /inloggen/passkey", "GET /inloggen/code", "POST /inloggen/code", "GET /uitnodiging/{token}", "POST /uitnodiging/{token}", "GET /geen-toegang", "* /fout/{code:int?}", "* {*path:nonfile}", "GET /health/live", "GET /health/ready", "GET /.well-known/security.txt", "GET /api/v1/openapi.json",
         "GET /aanmelden/zonder-account", "POST /aanmelden/zonder-account", "GET /aanmelden/zonder-account/code", "POST /aanmelden/zonder-account/code",
         "GET /aanmelden/zonder-account/formulier", "POST /aanmelden/zonder-account/formulier", "GET /aanmelden/zonder-account/ontvangen",
     ];

@@ -51,6 +51,9 @@ internal static class Policies
     /// <summary>Says whether a role may.</summary>
     public static bool May(string? role, string policy) => role is not null && Table[policy].Contains(role);
 
+    /// <summary>Whether a role signs in with a second factor: everybody but who sees figures only. An account with a password always has one.</summary>
+    public static bool NeedsSecondFactor(string role) => role is not (Roles.Gemeente or Roles.Verzekeraar or Roles.Onderzoeker);
+
     /// <summary>Makes the table known to the framework; what names no policy asks for a signed-in user.</summary>
     public static void Register(AuthorizationOptions options)
     {

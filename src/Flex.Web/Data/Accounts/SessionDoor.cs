@@ -11,9 +11,15 @@ internal static class SessionDoor
     /// <summary>The claim that holds the key of the session; a persona of a demonstration has none.</summary>
     public const string Claim = "sessie";
 
+    /// <summary>The claim that holds the identity provider through which somebody came in; nobody else has it.</summary>
+    private const string ProviderClaim = "aanbieder";
+
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     public static string? KeyOf(ClaimsPrincipal user) => user.FindFirstValue(Claim);
+
+    /// <summary>Through which identity provider this person came in; null for who signed in here.</summary>
+    public static string? ProviderOf(ClaimsPrincipal user) => user.FindFirstValue(ProviderClaim);
 
     /// <summary>Opens the session in this browser, and remembers the browser.</summary>
     public static async Task Open(HttpContext http, OpenSession session)
@@ -21,9 +27,15 @@ internal static class SessionDoor
         HalfWay.Take(http);
         KnownDevice.Give(http, session.Account, KnownDevice.Read(http));
         var actor = session.Account.Actor;
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, actor.Id), new(ClaimTypes.Name, actor.Name), new(ClaimTypes.Role, actor.Role), new(SignedIn.OrganisationClaim, actor.Organisation), new(Claim, session.Key)], Scheme);
+        if (session.Account.Provider is { } provider)
+        {
+            identity.AddClaim(new(ProviderClaim, provider));
+        }
+
         // The page that answers is this person's already.
-        http.User = new(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, actor.Id), new(ClaimTypes.Name, actor.Name), new(ClaimTypes.Role, actor.Role), new(SignedIn.OrganisationClaim, actor.Organisation), new(Claim, session.Key)], Scheme));
+        http.User = new(identity);
         await http.SignInAsync(Scheme, http.User);
     }
 

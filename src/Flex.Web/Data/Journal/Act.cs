@@ -59,4 +59,5 @@ internal enum Act
     WaitingChecked,
     LineLeft,
     DueDateCorrected,
+    RoleChanged,
 }

@@ -26,7 +26,7 @@ internal static class ManagePasskeys
     private static async Task<IResult> Add(HttpContext http, FlexDb db, IPasskeyHandler<Account> passkeys, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        if (Account.IdOf(http.Actor()) is not { } id)
+        if (OwnerOf(http) is not { } id)
         {
             return Results.NotFound();
         }
@@ -48,7 +48,7 @@ internal static class ManagePasskeys
     private static async Task<IResult> Remove(HttpContext http, FlexDb db, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        if (Account.IdOf(http.Actor()) is not { } id)
+        if (OwnerOf(http) is not { } id)
         {
             return Results.NotFound();
         }
@@ -63,6 +63,9 @@ internal static class ManagePasskeys
 
         return new SavedAct(Path, "passkey");
     }
+
+    // Who signs in through the own organisation has no way in beside it.
+    private static Guid? OwnerOf(HttpContext http) => SessionDoor.ProviderOf(http.User) is null ? Account.IdOf(http.Actor()) : null;
 
     private static byte[] Credential(string? posted)
     {
@@ -79,7 +82,7 @@ internal static class ManagePasskeys
     private static async Task<IResult> Page(HttpContext http, FlexDb db, IPasskeyHandler<Account> passkeys, bool failed, CancellationToken stop)
     {
         var actor = http.Actor();
-        if (Account.IdOf(actor) is not { } id)
+        if (OwnerOf(http) is not { } id)
         {
             return Results.NotFound();
         }

@@ -1,6 +1,7 @@
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Accounts;
+using Flex.Web.Data.Accounts.Providers;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Microsoft.AspNetCore.Antiforgery;
@@ -30,7 +31,7 @@ internal static class ShowOwnAccount
         }
 
         var own = await OwnAccount.Look(db, actor, id, stop);
-        return new RazorComponentResult<OwnAccountPage>(new { actor.Name, Organisation = OrganisationRoles.NameOf(library, actor.Organisation), Role = Roles.Find(actor.Role)?.Label, own.Sessions, own.CodesLeft });
+        return new RazorComponentResult<OwnAccountPage>(new { actor.Name, Organisation = OrganisationRoles.NameOf(library, actor.Organisation), Role = Roles.Find(actor.Role)?.Label, own.Sessions, own.CodesLeft, HasPassword = SessionDoor.ProviderOf(http.User) is null });
     }
 
     private static async Task<IResult> LeaveEverywhere(HttpContext http, FlexDb db, LiveSessions live, CancellationToken stop)
@@ -49,15 +50,16 @@ internal static class ShowOwnAccount
         }
 
         live.AskAgain();
+        var provider = SessionDoor.ProviderOf(http.User);
         await http.SignOutAsync();
-        http.Response.Headers.Location = "/inloggen?uit=overal";
+        http.Response.Headers.Location = provider is null ? "/inloggen?uit=overal" : IdentityProvider.LeftPath(provider);
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private static async Task<IResult> NewCodes(HttpContext http, FlexDb db, CancellationToken stop)
     {
         _ = await http.Request.ReadFormAsync(stop);
-        if (Account.IdOf(http.Actor()) is not { } id)
+        if (Account.IdOf(http.Actor()) is not { } id || SessionDoor.ProviderOf(http.User) is not null)
         {
             return Results.NotFound();
         }

@@ -17,7 +17,7 @@ internal static class SignIn
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    public static void Services(IServiceCollection services, SiteOptions site) => services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
+    public static void Services(IServiceCollection services, SiteOptions site) => SignInWithOrganisation.Services(services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
     {
         cookie.Cookie.Name = SafeCookie.NameOn(site, "flex-sessie");
         cookie.Cookie.Path = "/";
@@ -31,12 +31,12 @@ internal static class SignIn
         cookie.Events.OnValidatePrincipal = SessionDoor.Look;
         cookie.Events.OnRedirectToLogin = async c => await Answer(c, StatusCodes.Status401Unauthorized, await ExpiredSession.SignInFor(c.HttpContext, c.RedirectUri));
         cookie.Events.OnRedirectToAccessDenied = c => Answer(c, StatusCodes.Status403Forbidden, c.RedirectUri);
-    });
+    }), site);
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/inloggen", (string? terug, string? kwijt, string? uit, SiteOptions site) =>
-            new RazorComponentResult<SignInPage>(new { Offered = site.Demo, ReturnTo = terug, Lost = kwijt is not null, Everywhere = uit is not null })).AllowAnonymous();
+            new RazorComponentResult<SignInPage>(new { Offered = site.Demo, Organisations = SignInWithOrganisation.Choices(site, terug), ReturnTo = terug, Lost = kwijt is not null, Everywhere = uit is not null })).AllowAnonymous();
         ExpiredSession.Map(app);
         app.MapPost("/inloggen", Choose).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapGet("/geen-toegang", () => new RazorComponentResult<NoAccessPage> { StatusCode = StatusCodes.Status403Forbidden }).AllowAnonymous();
@@ -52,7 +52,7 @@ internal static class SignIn
 
         if (!site.Demo || Roles.Find(form["persona"]) is not { } role)
         {
-            return new RazorComponentResult<SignInPage>(new { Offered = site.Demo, Wrong = site.Demo }) { StatusCode = StatusCodes.Status400BadRequest };
+            return new RazorComponentResult<SignInPage>(new { Offered = site.Demo, Organisations = SignInWithOrganisation.Choices(site, null), Wrong = site.Demo }) { StatusCode = StatusCodes.Status400BadRequest };
         }
 
         var actor = new Actor("demo:" + role.Code, Persona.NameOf(role), role.Code, OrganisationOf(role, library));

@@ -44,5 +44,5 @@ internal static class SignInWithAccount
 
     // A password is never sent back to a page.
     private static RazorComponentResult<SignInPage> Page(SiteOptions site, IFormCollection form, FormNotice? said, IReadOnlyList<FieldError> errors, int status) =>
-        new(new { Offered = site.Demo, ReturnTo = Typed.Text(form["terug"]), Mail = Typed.Text(form["mail"]), Said = said, Errors = errors }) { StatusCode = status };
+        new(new { Offered = site.Demo, Organisations = SignInWithOrganisation.Choices(site, Typed.Text(form["terug"])), ReturnTo = Typed.Text(form["terug"]), Mail = Typed.Text(form["mail"]), Said = said, Errors = errors }) { StatusCode = status };
 }

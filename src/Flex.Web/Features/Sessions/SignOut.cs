@@ -1,6 +1,7 @@
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Accounts;
+using Flex.Web.Data.Accounts.Providers;
 using Flex.Web.Data.Journal;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
@@ -26,7 +27,14 @@ internal static class SignOut
 
         live.AskAgain();
 
+        var provider = SessionDoor.ProviderOf(http.User);
         await http.SignOutAsync();
-        return new SavedAct("/", "uitgelogd");
+        if (provider is null)
+        {
+            return new SavedAct("/", "uitgelogd");
+        }
+
+        http.Response.Headers.Location = IdentityProvider.LeftPath(provider);
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 }
