@@ -12,10 +12,10 @@ internal sealed record ImportTarget(FlexDb Db, Programme Programme, National Nat
 {
     private static readonly Actor Importer = Actor.System("import");
 
-    // What is kept planned elsewhere is planned for its own values here: a batch holds thousands of rows, and the tables grow faster than the database looks how large they are.
-    private const string PlanAgain = "set local plan_cache_mode = force_custom_plan";
+    // A batch holds thousands of rows and the tables grow under it, so the server may plan again; it must not have to, or it plans the check of every reference (docs/adr/0009).
+    private const string PlanFreely = "set local plan_cache_mode = auto";
 
-    public async Task<Work> Begin(CancellationToken stop = default) => (await Db.Begin(Importer, "bestand inlezen", stop)).Add(PlanAgain);
+    public async Task<Work> Begin(CancellationToken stop = default) => (await Db.Begin(Importer, "bestand inlezen", stop)).Add(PlanFreely);
 }
 
 /// <summary>A batch of rows with everything decided and nothing written.</summary>
