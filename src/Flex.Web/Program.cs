@@ -27,7 +27,12 @@ catch (Exception refused) when (refused is RefusedException or InvalidOperationE
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
-catch (Exception failure) when (failure is not OperationCanceledException)
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Gestopt voordat het klaar was.");
+    return 130;
+}
+catch (Exception failure)
 {
     await Console.Error.WriteLineAsync($"Dit lukte niet: {failure.Message} ({failure.GetType().Name})");
     return 1;

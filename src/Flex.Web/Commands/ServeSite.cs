@@ -51,14 +51,32 @@ internal static class ServeSite
         var site = Site.Build(host.Installation, host.Library, Settings(port, demo, host.Clock, tls) with { Security = security, Log = output, Providers = providers });
         await using (site)
         {
-            await site.StartAsync(stop);
+            if (!await Started(site, stop))
+            {
+                return 0;
+            }
+
             await output.WriteLineAsync($"Geboortezorg Flex{(demo ? " (demonstratie)" : "")}: {Address(port, tls)}  (stoppen met Ctrl+C)");
             await output.WriteLineAsync($"Gegevens: {host.Installation.Folder.Root}  (andere opdrachten erop: --data {host.Installation.Folder.Root})");
-            await output.FlushAsync(stop);
+            await output.FlushAsync(CancellationToken.None);
             await site.WaitForShutdownAsync(stop);
         }
 
         return 0;
+    }
+
+    // Who asks it to stop while it starts gets what he asks: an end in order, not a crash.
+    private static async Task<bool> Started(WebApplication site, CancellationToken stop)
+    {
+        try
+        {
+            await site.StartAsync(stop);
+            return true;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private static Uri Address(int port, SiteTls? tls) => new UriBuilder(tls is null ? "http" : "https", (tls?.Listen ?? System.Net.IPAddress.Loopback).ToString(), port).Uri;
