@@ -164,7 +164,11 @@ internal static partial class Acts
         var dossier = Guid.Empty;
         var apply = await sent.Of(async () => dossier = (await new NewApplication(programmes.Programme, factors, form, application).Store(db, actor, CancellationToken.None)).Dossier!.Value);
         var decide = await sent.Of(async () =>
-            _ = await TakeDecision.Decide(db, programmes.Library, actor, (dossier, 1), DecisionForm.Read(Fields(Journey.Decision()), database.Clock), CancellationToken.None) is { Stored: true } ? 0 : throw new InvalidOperationException("Not decided."));
+        {
+            var form = DecisionForm.Read(Fields(Journey.Decision()), database.Clock);
+            var answer = await TakeDecision.Decide(db, programmes.Library, actor, (dossier, 1), form, CancellationToken.None);
+            _ = answer is { Stored: true } ? 0 : throw new InvalidOperationException($"Not decided; the rule says {answer?.Desk.Facts.Proposal}: {answer?.Refusal} {string.Join(' ', answer?.Desk.Errors(form) ?? [])}");
+        });
         return (journey, apply, decide);
     }
 

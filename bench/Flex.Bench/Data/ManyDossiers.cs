@@ -17,6 +17,9 @@ internal static class ManyDossiers
         where d.outcome = 'toegelaten'
         """;
 
+    // A fifth of the families waits: then every place is taken.
+    private const string Full = "set session_replication_role = replica; update place set capacity = taken, free_since = null";
+
     public static async Task<Database> Make(Cluster cluster, RoomyProgrammes programmes, int count)
     {
         var database = await cluster.Clone();
@@ -28,6 +31,7 @@ internal static class ManyDossiers
             await database.AsAdmin(Answers(form));
         }
 
+        await database.AsAdmin(Full);
         await database.AsAdmin("vacuum (analyze)");
         return database;
     }

@@ -5,10 +5,11 @@ using Flex.Web.Data.Programmes;
 
 namespace Flex.Bench.Data;
 
-/// <summary>The real programmes with places enough for a hundred thousand families, in a copy of their folder.</summary>
+/// <summary>The real programmes with places and years enough for a hundred thousand families, in a copy of their folder.</summary>
 internal sealed record RoomyProgrammes(string Folder, ProgrammeLibrary Library, Programme Programme)
 {
     private const int Places = 10_000_000;
+    private const string Last = "2099-12-31";
 
     public static RoomyProgrammes In(string files)
     {
@@ -23,6 +24,11 @@ internal sealed record RoomyProgrammes(string Folder, ProgrammeLibrary Library, 
 
         var code = Pilot(ProgrammeLibrary.Load(real, DateOnly.FromDateTime(DateTime.Today))).Code;
         Widen(Path.Combine(folder, code, "programme.json"));
+        foreach (var criteria in Directory.EnumerateFiles(Path.Combine(folder, code, "criteria")))
+        {
+            File.WriteAllText(criteria, File.ReadAllText(criteria).Replace("\"until\": \"2023-12-31\"", $"\"until\": \"{Last}\"", StringComparison.Ordinal));
+        }
+
         var library = ProgrammeLibrary.Load(folder, DateOnly.FromDateTime(DateTime.Today));
         return new(folder, library, library.Programmes[code]);
     }
@@ -33,6 +39,11 @@ internal sealed record RoomyProgrammes(string Folder, ProgrammeLibrary Library, 
     private static void Widen(string path)
     {
         var programme = JsonNode.Parse(File.ReadAllText(path))!;
+        foreach (var period in (string[])["applications", "care"])
+        {
+            programme["periods"]![period]!["until"] = Last;
+        }
+
         foreach (var pillar in programme["pillars"]!.AsArray())
         {
             pillar!["places"] = Places;
