@@ -19,7 +19,7 @@ internal sealed record Journey(Guid Act, string First, string Last, DateOnly Bor
         ["act"] = Act.ToString(), ["programma"] = programme.Code, ["gemeente"] = programme.Municipalities[0].Code, ["ontvangen_op"] = Day(today.AddDays(-2)), ["aanmelder"] = "verloskundige",
         ["naam_moeder"] = Name, ["geboortedatum_moeder"] = Day(Born), ["postcode"] = Postcode, ["uitgerekend"] = Day(today.AddDays(Random.Shared.Next(40, 200))),
         ["eerste_zwangerschap"] = "ja", ["hulpverleners"] = "1", ["pijlers"] = "1", ["R1"] = "aanwezig", ["beschermend"] = "ontoereikend",
-        ["contact"] = "telefoon", ["contact_leest_mee"] = "niemand", ["akkoord"] = "moeder", ["klopt"] = $"ontvangen_op={Day(today.AddDays(-2))}", ["rest_afwezig"] = "ja", ["geen_bericht"] = "ja", ["verzekeraar"] = "CZ", ["aanbieder"] = programme.Providers[0].Code,
+        ["contact"] = "telefoon", ["contact_leest_mee"] = "niemand", ["akkoord"] = "moeder", ["klopt"] = $"ontvangen_op={Day(today.AddDays(-2))}", ["rest_afwezig"] = "ja", ["kanaal"] = "telefoon", ["aanmelder_naam"] = "Verzonnen Verloskundige", ["geen_bericht"] = "ja", ["verzekeraar"] = "CZ", ["aanbieder"] = programme.Providers[0].Code,
     };
 
     public static Dictionary<string, object> Decision() => new(StringComparer.Ordinal)
