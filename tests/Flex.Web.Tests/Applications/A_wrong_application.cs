@@ -96,7 +96,7 @@ public sealed class A_wrong_application(TestCluster cluster)
 
         await visitor.Post("/aanmelden", ("programma", "zuid-limburg-2021"));
 
-        Assert.Equal(["#aanmelder", "#aanmelder_mail", "#akkoord", "#contact", "#geboortedatum_moeder", "#naam_moeder", "#ontvangen_op", "#pijlers", "#uitgerekend"],
+        Assert.Equal(["#aanmelder", "#aanmelder_mail", "#akkoord", "#contact", "#geboortedatum_moeder", "#kanaal", "#naam_moeder", "#ontvangen_op", "#pijlers", "#uitgerekend"],
             visitor.Page.QuerySelectorAll("#fouten a").Select(a => a.GetAttribute("href")).Order(StringComparer.Ordinal));
         await NothingStored(app);
     }

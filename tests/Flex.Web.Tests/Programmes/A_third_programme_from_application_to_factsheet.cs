@@ -213,7 +213,7 @@ public sealed class A_third_programme_from_application_to_factsheet(TestCluster 
     private static FormFields Form(Family family) => new FormFields()
         .With("act", Guid.NewGuid().ToString()).With("programma", MadeUpProgramme.Code).With("ontvangen_op", "02-03-2026").With("klopt", "ontvangen_op=02-03-2026").With("aanmelder", family.Applicant)
         .With("naam_moeder", family.Name).With("geboortedatum_moeder", family.Born).With("postcode").With("gemeente", "GM0344").With("verzekeraar", family.Insurer)
-        .With("aanbieder", "moederhuis").With("uitgerekend", "08-03-2026").With("geboren_op", "10-03-2026").With("pijlers", "1").With("inkomen", family.Income)
+        .With("aanbieder", "moederhuis").With("uitgerekend", "08-03-2026").With("geboren_op", "10-03-2026").With("pijlers", "1").With("kanaal", "aanmelder").With("inkomen", family.Income)
         .With("subfactoren").With("R1", family.Class == "zelfredzaam" ? "afwezig" : "aanwezig").With("beschermend", family.Class == "kwetsbaar" ? "ontoereikend" : "toereikend");
 
     private sealed record Family(string Name, string Born, string Applicant, string Class, string Insurer, string Income);

@@ -45,7 +45,7 @@ public sealed class The_canary : IAsyncLifetime
         var act = visitor.Page.QuerySelector("input[name=act]")!.GetAttribute("value")!;
         var answer = await visitor.Post("/aanmelden", ("act", act), ("programma", visitor.Page.QuerySelector("input[name=programma]")!.GetAttribute("value")!),
             ("naam_moeder", Name), ("geboortedatum_moeder", "1-1-1990"), ("bsn", Bsn), ("uitgerekend", "1-8-2023"), ("pijlers", "1"), ("aanmelder", "overig"),
-            ("ontvangen_op", "20-5-2023"), ("contact", "geen"), ("akkoord", "moeder"), ("geen_bericht", "ja"), ("R1", "aanwezig"), ("beschermend", "toereikend"), ("opmerking", "zonder bijzonderheden"));
+            ("ontvangen_op", "20-5-2023"), ("contact", "geen"), ("akkoord", "moeder"), ("kanaal", "aanmelder"), ("geen_bericht", "ja"), ("R1", "aanwezig"), ("beschermend", "toereikend"), ("opmerking", "zonder bijzonderheden"));
         var dossier = answer.Headers.Location!.OriginalString;
         foreach (var path in (string[])[dossier, dossier + "/historie", dossier + "/besluit/1", "/werk", "/dossiers", "/cijfers", "/bestaat-niet"])
         {
