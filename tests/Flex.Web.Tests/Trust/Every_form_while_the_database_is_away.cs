@@ -75,10 +75,10 @@ public sealed partial class Every_form_while_the_database_is_away(TestCluster cl
         Assert.Equal([], Filled(sent).Except(Filled(SentForms.On(visitor, path))));
     }
 
-    // As the page holds it; a button is pressed as it was.
+    // As the page holds it; a button is pressed as it was, and of two forms for one address the same one is sent.
     private static List<(string Name, string Value)> Again(Visitor visitor, string path, IReadOnlyList<(string Name, string Value)> sent)
     {
-        var typed = SentForms.On(visitor, path).ToList();
+        var typed = SentForms.On(visitor, path).Where(t => t.Name != "stap" || sent.All(s => s.Name != "stap") || sent.Contains(t)).ToList();
         return [.. typed, .. sent.Where(s => s.Name is "doe" or "stap" or "oordeel" && typed.TrueForAll(t => t.Name != s.Name))];
     }
 
