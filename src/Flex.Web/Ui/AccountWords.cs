@@ -11,7 +11,7 @@ internal static class AccountWords
         Act.AccountMade => "heeft een account gemaakt",
         Act.AccountRenewed => "heeft een account opnieuw gemaakt, met een ander wachtwoord en een andere app",
         Act.AccountClosed => "heeft een account afgesloten",
-        Act.RoleChanged => "kreeg van de eigen organisatie een andere rol",
+        Act.RoleChanged => "heeft van de eigen organisatie een andere rol gekregen",
         Act.SignInRefused => "heeft iemand niet laten inloggen",
         Act.SessionsEnded => "heeft overal uitgelogd",
         Act.RecoveryCodesMade => "heeft nieuwe herstelcodes gemaakt",
