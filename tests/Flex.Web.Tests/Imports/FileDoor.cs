@@ -43,7 +43,7 @@ internal sealed class FileDoor(TestDatabase database) : IAsyncDisposable
     public async Task<long> Count(string from) => (long)(await database.AsAdmin("select count(*) from " + from))!;
 
     /// <summary>Everything that rows become, without ids, times and what is sealed: equal for two ways to the same end.</summary>
-    public async Task<string> Everything(bool withFacts = true) => (string)(await database.AsAdmin($"""
+    public async Task<string> Everything() => (string)(await database.AsAdmin("""
         with n as (select dossier_id d, number from import_row where kind = 'applications'), lines as (
             select 'd' t, concat_ws('|', n.number, d.programme, d.organisation, d.opened_on, m.name, m.name_key, m.birth_date, m.postcode, a.received_on, a.applicant, a.helpers,
                 a.first_pregnancy, a.due_date, a.birth_date, a.provider, a.pillars::text, a.note) l
@@ -54,7 +54,7 @@ internal sealed class FileDoor(TestDatabase database) : IAsyncDisposable
             union all select 'f', concat_ws('|', number, factor, state, leaf) from n join assessment s on s.dossier_id = d join assessment_factor f on f.assessment_id = s.id
             union all select 'b', concat_ws('|', number, length(lookup)) from n join vault.bsn on dossier_id = d
             union all select 'k', concat_ws('|', number, length(wrapped)) from n join vault.dossier_key on dossier_id = d
-            union all select 'x', concat_ws('|', number, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, {(withFacts ? "length(facts)" : "0")}) from n join decision on dossier_id = d
+            union all select 'x', concat_ws('|', number, pillar, outcome, proposal, decided_on, decided_by, reason, criteria_version, length(facts)) from n join decision on dossier_id = d
             union all select 'c', concat_ws('|', number, pillar, day, quarters, caregiver, note) from n join care_entry on dossier_id = d
             union all select 'q', concat_ws('|', number, questionnaire, version, filled_on, item, answer) from n join response p on p.dossier_id = d left join answer a on a.response_id = p.id
             union all select 'n', concat_ws('|', kind, sender, number, length(content), dossier_id is null) from import_row

@@ -9,12 +9,15 @@ namespace Flex.Web.Features.Imports;
 /// Reads applications with the decisions taken on them: each row opens a dossier, is skipped, is rejected with everything that
 /// is wrong, or waits for a person because it resembles a dossier.
 /// </summary>
-internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
+internal sealed class ImportApplications(ImportTarget target)
 {
     public const string Name = "applications";
     private readonly SenderNumbers numbers = new(target, Name);
     private Families earlier = new();
     private Families current = new();
+
+    // Asked when the first row is there that is not in yet: what was skipped may have taken long.
+    private PlacesLeft? places;
 
     /// <summary>One row as far as it is known without the rows before it.</summary>
     private sealed record Read(ImportRow Row, byte[] Content, ApplicationRow Parsed, Likeness? Likeness);
@@ -24,6 +27,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
     {
         (earlier, current) = (current, new());
         await numbers.Look(rows, stop);
+        places ??= rows.All(r => numbers.Find(r.Number) is not null) ? null : await PlacesLeft.Load(target, stop);
         var read = rows.Select(Parse).ToList();
         await using var work = await target.Begin(stop);
         var stored = await StoredFamilies.Find(work, target.Programme.Code, [.. read.Select(r => r.Likeness)], stop);
@@ -33,7 +37,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
             Decide(read[i], stored.GetValueOrDefault(i), batch);
         }
 
-        return batch.Prepared(target, numbers);
+        return batch.Prepared(target, numbers, places?.Copy());
     }
 
     private Read Parse(ImportRow row)
@@ -69,7 +73,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
     private void Open(Read read, Application application, Batch batch)
     {
         var dossier = NewDossier.Open(application, target.National.Factors, target.Db.Clock);
-        var (decisions, problems) = ApplicationDecisions.Judge(read.Parsed, dossier, target.Programme, places.In, target.Db.Clock);
+        var (decisions, problems) = ApplicationDecisions.Judge(read.Parsed, dossier, target.Programme, places!.In, target.Db.Clock);
         if (problems.Count > 0)
         {
             batch.Tally.Reject(read.Row, problems);
@@ -78,7 +82,7 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
 
         foreach (var admitted in decisions.Where(d => d.Outcome == NewDecision.Admitted))
         {
-            places.Take(admitted.Facts.Pillar);
+            places!.Take(admitted.Facts.Pillar);
         }
 
         batch.Dossiers.Add(dossier);
@@ -97,16 +101,19 @@ internal sealed class ImportApplications(ImportTarget target, PlacesLeft places)
 
         public List<WaitingApplication> Waiting { get; } = [];
 
-        public PreparedBatch Prepared(ImportTarget target, SenderNumbers numbers) =>
-            Tally.Prepared(Dossiers.Count, Dossiers.Count + Waiting.Count == 0 ? null : takeNumbers => Write(target, takeNumbers), numbers);
+        public PreparedBatch Prepared(ImportTarget target, SenderNumbers numbers, PlacesLeft? left) =>
+            Tally.Prepared(Dossiers.Count, Dossiers.Count + Waiting.Count == 0 ? null : takeNumbers => Write(target, takeNumbers, left!), numbers);
 
-        private async Task Write(ImportTarget target, Action<Data.Work> takeNumbers)
+        private async Task Write(ImportTarget target, Action<Data.Work> takeNumbers, PlacesLeft left)
         {
             await using var work = await target.Begin();
             var writer = new ApplicationWriter(target.Programme, target.Sender, Dossiers, Decisions, Waiting);
             writer.Add(work);
             takeNumbers(work);
             writer.TakePlaces(work);
+            await work.Send();
+            // Every place that was taken is locked by now: what the decisions say of the places left is so, or the file is begun again.
+            _ = left.Agrees(await PlacesLeft.Load(work, target.Programme.Code, CancellationToken.None)) ? 0 : throw new PlacesChangedException();
             await work.Save();
         }
     }

@@ -59,7 +59,7 @@ internal static class ImportFile
             {
                 return await run.Once(output, stop);
             }
-            catch (PostgresException other) when (tries < MostTries && other.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation && Elsewhere(other))
+            catch (Exception other) when (tries < MostTries && Elsewhere(other))
             {
                 await output.WriteLineAsync("Iemand anders schreef tegelijk. De import begint opnieuw; wat al binnen is wordt overgeslagen.");
             }
@@ -74,7 +74,7 @@ internal static class ImportFile
         }
     }
 
-    private static bool Elsewhere(PostgresException refused) =>
+    private static bool Elsewhere(Exception other) => other is PlacesChangedException || other is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation } refused &&
         refused.ConstraintName is "place_never_one_too_many" or "import_row_pkey" or "response_once" or "likely_duplicate_sender_number_key";
 
     private static string RejectsBeside(string path) =>

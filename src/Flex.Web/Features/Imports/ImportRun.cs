@@ -16,7 +16,7 @@ internal sealed class ImportRun(ImportTarget target, string kindName, string pat
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         using var characters = new StreamReader(file, text.Encoding);
         var csv = new CsvReader(characters);
-        var kind = await Kind(stop);
+        var kind = await Kind();
         if (csv.Read() is not { } first)
         {
             return await Refuse(output, ["Het bestand is leeg. Kijk of het de goede is; het sjabloon staat in de handleiding."]);
@@ -43,18 +43,18 @@ internal sealed class ImportRun(ImportTarget target, string kindName, string pat
         progress.Tell(rows, position);
     }
 
-    private async Task<ImportKind> Kind(CancellationToken stop) => kindName switch
+    private async Task<ImportKind> Kind() => kindName switch
     {
-        ImportApplications.Name => await Applications(stop),
+        ImportApplications.Name => await Applications(),
         ImportCare.Name => new(ImportCare.Columns, new ImportCare(target).Prepare),
         ImportQuestionnaires.Name => new(ImportQuestionnaires.Columns(target.Programme), new ImportQuestionnaires(target).Prepare),
         _ => throw new ArgumentException("Unknown kind of file.", kindName),
     };
 
-    private async Task<ImportKind> Applications(CancellationToken stop)
+    private async Task<ImportKind> Applications()
     {
         await Places.Set(target.Db, [target.Programme]);
-        return new(ApplicationRow.Columns(target.Programme, target.National), new ImportApplications(target, await PlacesLeft.Load(target, stop)).Prepare);
+        return new(ApplicationRow.Columns(target.Programme, target.National), new ImportApplications(target).Prepare);
     }
 
     private async Task<int> Refuse(TextWriter output, IReadOnlyList<string> sentences)

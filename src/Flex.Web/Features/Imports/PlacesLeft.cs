@@ -31,4 +31,18 @@ internal sealed class PlacesLeft
     public int In(int pillar) => left.GetValueOrDefault(pillar);
 
     public void Take(int pillar) => left[pillar]--;
+
+    /// <summary>What is left now, to hold against the database once this batch took its places.</summary>
+    public PlacesLeft Copy()
+    {
+        var copy = new PlacesLeft();
+        left.ToList().ForEach(l => copy.left.Add(l.Key, l.Value));
+        return copy;
+    }
+
+    /// <summary>Whether both say the same of every pillar.</summary>
+    public bool Agrees(PlacesLeft other) => left.Count == other.left.Count && left.All(l => other.left.TryGetValue(l.Key, out var there) && there == l.Value);
 }
+
+/// <summary>Somebody took or gave back a place since a batch was judged: what would be kept as places left is not so.</summary>
+internal sealed class PlacesChangedException : Exception;
