@@ -12,7 +12,7 @@ public sealed class A_family_already_known(TestCluster cluster, Chromium chromiu
     public async Task Is_applied_for_pillar_2_on_a_phone_without_script()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().For(1).Save();
+        var id = await new Builder(app).Dossier().InCare().For(1).Save();
         var page = await chromium.Person(app, "jgz", 360, script: false);
         await page.GotoAsync($"/dossiers/{id}");
         await page.Locator("main a[href$='/pijler/2']").ClickAsync();
@@ -33,7 +33,7 @@ public sealed class A_family_already_known(TestCluster cluster, Chromium chromiu
     public async Task Is_applied_for_pillar_2_with_the_keyboard_alone()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().For(1).Save();
+        var id = await new Builder(app).Dossier().InCare().For(1).Save();
         var page = await chromium.Person(app, "intaker", 1280);
         var hands = new Keyboard(page);
         await page.GotoAsync($"/dossiers/{id}/pijler/2");

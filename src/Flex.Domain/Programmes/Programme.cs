@@ -69,6 +69,9 @@ public sealed record Programme
         return applied.FindLast(c => c.ValidFrom is not { } first || first <= appliedOn) ?? applied[0];
     }
 
+    /// <summary>The organisation that judges applications and keeps the record: the partner with role intake, else the first that gives kraamzorg; null when there is none.</summary>
+    public string? Intake => (Partners.FirstOrDefault(p => p.Roles.Contains("intake")) ?? Partners.FirstOrDefault(p => p.Roles.Contains("kraamzorg")))?.Code;
+
     /// <summary>The pillar with this number; throws when the programme has none.</summary>
     public Pillar Pillar(int number) => Pillars.Single(p => p.Number == number);
 }

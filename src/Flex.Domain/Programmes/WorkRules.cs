@@ -16,6 +16,9 @@ public sealed record WorkRules(
     /// <summary>The last day on which somebody decides about all these pillars, for an application of a day.</summary>
     public DateOnly DecidedBy(DateOnly applied, IEnumerable<int> pillars) => applied.AddDays(pillars.Select(p => DecideWithinDays.GetValueOrDefault(p, OtherWithinDays)).DefaultIfEmpty(OtherWithinDays).Max());
 
+    /// <summary>After the end of a relation with a family, so many days it still reaches her for after-care.</summary>
+    public int AfterCareDays { get; init; }
+
     /// <summary>The days per pillar as an array that begins at pillar 1; a pillar without days has null.</summary>
     public int?[] DaysByPillar => [.. Enumerable.Range(1, DecideWithinDays.Count == 0 ? 0 : DecideWithinDays.Keys.Max()).Select(p => DecideWithinDays.TryGetValue(p, out var days) ? days : (int?)null)];
 }

@@ -16,7 +16,8 @@ public sealed record DossierLife(
     IReadOnlyList<ToldLine> Told,
     IReadOnlyList<FactCheckLine> Checks,
     IReadOnlyList<ResemblanceLine> Resemblances,
-    IReadOnlyList<OpenWorkLine> Open)
+    IReadOnlyList<OpenWorkLine> Open,
+    IReadOnlyList<CareSumLine> CareSums)
 {
     /// <summary>Answers one JSON text; $1 is the dossier.</summary>
     internal const string Query = """
@@ -33,7 +34,8 @@ public sealed record DossierLife(
           'checks', (select coalesce(json_agg(json_build_object('id', id, 'occasion', occasion, 'checked_on', checked_on, 'checked_by', checked_by, 'changed', changed, 'judged_on', judged_on, 'judged_by', judged_by, 'judged_because', judged_because, 'act_id', act_id) order by checked_on, id), '[]') from fact_check where dossier_id = $1),
           'resemblances', (select coalesce(json_agg(json_build_object('id', id, 'dossier_id', dossier_id, 'resembles', resembles, 'why', why, 'since', since, 'settled_as', settled_as, 'settled_because', settled_because, 'settled_by', settled_by) order by since, id), '[]') from resemblance where dossier_id = $1 or resembles = $1),
           'open', (select coalesce(json_agg(json_build_object('kind', w.kind, 'part', w.part, 'role', w.role, 'since', coalesce(f.since, w.since), 'until', coalesce(f.until, w.until), 'offer', f.until is not null) order by coalesce(f.until, w.until), w.kind), '[]')
-            from work_item w left join lateral (select o.since, o.until from offers_due() o where w.kind = 'wachtlijst' and o.dossier_id = w.dossier_id and o.pillar = w.part) f on true where w.dossier_id = $1 and w.done_on is null))::text
+            from work_item w left join lateral (select o.since, o.until from offers_due() o where w.kind = 'wachtlijst' and o.dossier_id = w.dossier_id and o.pillar = w.part) f on true where w.dossier_id = $1 and w.done_on is null),
+          'care_sums', (select coalesce(json_agg(json_build_object('pillar', pillar, 'first', first, 'last', last, 'quarters', quarters) order by pillar), '[]') from care_sums($1)))::text
         """;
 
     private static readonly JsonSerializerOptions Snake = new(JsonSerializerDefaults.General) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };

@@ -57,3 +57,6 @@ public sealed record ResemblanceLine(Guid Id, Guid DossierId, Guid Resembles, st
 /// <summary>An open piece of work; <paramref name="Kind"/> is a code of <see cref="Domain.Work.WorkKinds"/>.</summary>
 /// <param name="Offer">The family waits, is first, and a place is free.</param>
 public sealed record OpenWorkLine(string Kind, int Part, string Role, DateOnly Since, DateOnly Until, bool Offer);
+
+/// <summary>Hours of care in one pillar, together: what somebody sees who follows the care from afar.</summary>
+public sealed record CareSumLine(int Pillar, DateOnly First, DateOnly Last, int Quarters);

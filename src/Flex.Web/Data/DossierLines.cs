@@ -41,10 +41,6 @@ internal static class DossierLines
         DossierLine Unborn(DossierLine line) => line.BirthDate > today ? line with { BirthDate = null } : line;
     }
 
-    /// <summary>Families whose child is still to come, the first to come first.</summary>
-    public static ListPage<DossierLine> Expected(DossierList list) =>
-        Ask(list, "e.how is null and a.birth_date is null and b.id is null and a.due_date >= $3", "a.due_date, d.id", "dossier d", list.Clock.Today);
-
     /// <summary>Asks for what a search found: values begin at $3.</summary>
     public static ListPage<DossierLine> Ask(DossierList list, string filter, string order, string from = "dossier d", params IEnumerable<object?> values) => Ask(list, l => l, filter, order, from, values);
 

@@ -1,4 +1,5 @@
 using Flex.Domain.CareHours;
+using Flex.Domain.Trust;
 using Flex.Domain.Vulnerability;
 using Flex.Web.Data.Journal;
 
@@ -16,6 +17,9 @@ public sealed record DossierRecord(
     IReadOnlyList<PlaceLine> Places,
     DossierLife Life)
 {
+    /// <summary>How much of each class of data who looks sees; what is not seen is not in this record.</summary>
+    public required Sights Sights { get; init; }
+
     /// <summary>The municipality that holds on a day, or null.</summary>
     public string? MunicipalityOn(DateOnly day) => Residences.FirstOrDefault(r => r.Contains(day))?.Value;
 
@@ -46,6 +50,9 @@ public sealed record DossierRecord(
     /// <summary>Care so long before the birth that one of the two days is mistaken, oldest first.</summary>
     public IEnumerable<CareLine> CareBeforeBirth => Care.Where(c => CareText.IsBeforeBirth(c.Day, BornOn)).OrderBy(c => c.Day);
 
+    /// <summary>Whether who looks sees the factors behind the class, and can weigh them again.</summary>
+    public bool ShowsFactors => Sights.ShowsFactors(Head.IsOwn);
+
     /// <summary>The provider that holds on a day: what was confirmed since, else what the application said.</summary>
     public string? ProviderOn(DateOnly day) => Life.Provisions.FirstOrDefault(p => day >= p.First && (p.Last is not { } last || day <= last))?.Provider ?? Head.Provider;
 
@@ -64,11 +71,23 @@ public sealed record DossierHead(
     /// <summary>The number by which people speak of this dossier.</summary>
     public int Number { get; init; }
 
+    /// <summary>Whether who looks works where the family was applied for.</summary>
+    public bool IsOwn => Relations.Contains(RelationKind.Applicant);
+
     /// <summary>How the application came in: aanmelder, telefoon, zonder-account or bestand.</summary>
     public string Channel { get; init; } = "bestand";
 
     /// <summary>Where the applicant hears that something changed; null: not by mail.</summary>
     public string? ApplicantMail { get; init; }
+
+    /// <summary>How who looks stands to this family.</summary>
+    public IReadOnlyList<RelationKind> Relations { get; init; } = [];
+
+    /// <summary>Whether who looks may do nothing here: there is no relation but the broken glass.</summary>
+    public bool OnlyLooks => Relations.Count > 0 && Relations.All(r => r == RelationKind.Emergency);
+
+    /// <summary>Until when who looks has the glass broken; null when this person did not.</summary>
+    public DateTimeOffset? EmergencyUntil { get; init; }
 
     /// <summary>What else the application said.</summary>
     public ApplicationSaid Said { get; init; } = ApplicationSaid.Nothing;

@@ -1,3 +1,4 @@
+using Flex.Domain.Trust;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
 using Npgsql;
@@ -10,7 +11,7 @@ internal static class OpenDossier
     /// <summary>Reads a dossier; the look is in the journal before anything is shown.</summary>
     public static async Task<(DossierRecord Record, DossierKey Key)?> Read(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop)
     {
-        await using var opened = await ToAct(db, actor, purpose, id, stop);
+        await using var opened = await ToLook(db, actor, purpose, id, stop);
         if (opened is null)
         {
             return null;
@@ -43,12 +44,26 @@ internal static class OpenDossier
 
         work.Journal(Act.DossierRead, dossier: id);
         await work.Save();
+        var sights = AccessPolicy.For(actor.Role, head.Relations);
         var shown = lines.Take(DossierQueries.HistoryShown).ToList();
-        return new(head, key, [.. shown.Where(l => Reach.SeesInHistory(actor, l.Act))], lines.Count > shown.Count ? new(shown[^1].At, shown[^1].Id) : null);
+        return new(head, key, [.. shown.Where(l => Reach.SeesInHistory(actor, l.Act) && HistorySight.Sees(sights, head.IsOwn, l.Act))], lines.Count > shown.Count ? new(shown[^1].At, shown[^1].Id) : null);
     }
 
-    /// <summary>Opens a dossier to act on; the act and the look are saved together with <see cref="Work.Save"/>.</summary>
+    /// <summary>Opens a dossier to act on; the act and the look are saved together with <see cref="Work.Save"/>. Who is there with the glass broken only looks.</summary>
     public static async Task<DossierInHand?> ToAct(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop)
+    {
+        var opened = await ToLook(db, actor, purpose, id, stop);
+        if (opened is not { Record.Head.OnlyLooks: true })
+        {
+            return opened;
+        }
+
+        await opened.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>Opens a dossier to look at more than is in its record; the look is saved with <see cref="Work.Save"/>.</summary>
+    public static async Task<DossierInHand?> ToLook(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop)
     {
         var work = await db.Begin(actor, purpose, stop);
         Ask(work, DossierQueries.All, id);
@@ -58,7 +73,7 @@ internal static class OpenDossier
             if (await Open(reader, id, work.Keys, stop) is var (head, key))
             {
                 var record = await Load(reader, head, stop);
-                record = Reach.IsApplicant(actor) ? record with { Life = record.Life.ForApplicant() } : record;
+                record = SeenRecord.Of(record, actor);
                 work.Journal(Act.DossierRead, dossier: id, id: work.Clock.NewId());
                 return new(record, key, work);
             }
@@ -73,7 +88,7 @@ internal static class OpenDossier
         foreach (var (sql, scoped) in queries)
         {
             work.Add(
-                scoped ? string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, Reach.Condition(work.Actor, 2)) : sql,
+                scoped ? string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, Reach.Condition(work.Actor, 2), Reach.Kinds(2)) : sql,
                 scoped ? [id, work.Actor.Organisation] : [id]);
         }
     }
@@ -105,7 +120,8 @@ internal static class OpenDossier
             await Next(reader, DossierQueries.Care, stop),
             await Next(reader, DossierQueries.Response, stop),
             await Next(reader, DossierQueries.PlaceInLine, stop),
-            (await Next(reader, DossierLife.Read, stop))[0]);
+            (await Next(reader, DossierLife.Read, stop))[0])
+        { Sights = Sights.Nothing };
     }
 
     /// <summary>Every row of the next statement.</summary>

@@ -1,3 +1,4 @@
+using Flex.Domain.Trust;
 using System.Globalization;
 using Npgsql;
 
@@ -20,7 +21,7 @@ internal static class RuleRecord
         work.Add(Become, Journal.Actor.System("regel").Role);
         foreach (var (sql, scoped) in Needed.Select(n => DossierQueries.All[n]))
         {
-            work.Add(scoped ? string.Format(CultureInfo.InvariantCulture, sql, "true") : sql, dossier);
+            work.Add(scoped ? string.Format(CultureInfo.InvariantCulture, sql, "true", "array[]::text[]") : sql, dossier);
         }
 
         work.Add(Become, work.Actor.Role);
@@ -40,6 +41,7 @@ internal static class RuleRecord
             [],
             [],
             await OpenDossier.Next(reader, DossierQueries.PlaceInLine, stop),
-            (await OpenDossier.Next(reader, DossierLife.Read, stop))[0]);
+            (await OpenDossier.Next(reader, DossierLife.Read, stop))[0])
+        { Sights = Sights.Nothing };
     }
 }

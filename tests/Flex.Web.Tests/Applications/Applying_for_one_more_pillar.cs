@@ -16,7 +16,7 @@ public sealed class Applying_for_one_more_pillar(TestCluster cluster)
     public async Task Takes_at_most_five_questions_and_is_decided_apart_within_48_hours()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().For(1).Save();
+        var id = await new Builder(app).Dossier().InCare().For(1).Save();
         using var visitor = await app.Visit("jgz");
         await visitor.Get($"/dossiers/{id}");
         var path = Assert.Single(visitor.Page.QuerySelectorAll("main a[href*='/pijler/']")).GetAttribute("href")!;

@@ -116,7 +116,7 @@ public sealed class Who_applies_for_one_more_pillar(TestCluster cluster)
     public async Task To_the_intaker_of_a_family_of_which_nobody_is_known_takes_five_questions_too()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().For(1).Save();
+        var id = await new Builder(app).Dossier().InCare().For(1).Save();
         using var intaker = await app.Visit("intaker");
 
         await intaker.Get($"/dossiers/{id}/pijler/2");
@@ -189,7 +189,7 @@ public sealed class Who_applies_for_one_more_pillar(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
         using var intaker = await app.Visit("intaker");
-        var old = await new Builder(app).Dossier().For(1).Save();
+        var old = await new Builder(app).Dossier().InCare().For(1).Save();
         using var midwife = await app.Visit("verloskundige");
         await midwife.Get("/aanmelden");
         await midwife.Post("/aanmelden", new FormFields().With("naam_moeder", "Anna de Proef").With("geboortedatum_moeder", "02-03-1995").With("pijlers", "2").With("aanmelder_mail", First).All);
@@ -216,7 +216,7 @@ public sealed class Who_applies_for_one_more_pillar(TestCluster cluster)
 
     private static async Task<Guid> Known(App app, string municipality = "Heerlen")
     {
-        var id = await new Builder(app).Dossier().In(municipality).For(1).Save();
+        var id = await new Builder(app).Dossier().InCare().In(municipality).For(1).Save();
         await app.Database.AsAdmin($"set session_replication_role = replica; update application set applicant_name = 'Vera Vroed', applicant_mail = '{First}', channel = 'aanmelder' where dossier_id = '{id}'");
         return id;
     }

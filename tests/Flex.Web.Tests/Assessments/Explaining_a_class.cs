@@ -48,7 +48,7 @@ public sealed class Explaining_a_class(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
         var id = await new Builder(app).Dossier().Save();
-        await app.Database.AsAdmin("set session_replication_role = replica; update dossier set organisation = 'elders'");
+        await app.Database.AsAdmin("set session_replication_role = replica; update relation set organisation = 'elders' where kind = 'aanmelder'");
         using var visitor = await app.Visit(persona);
 
         Assert.Equal(expected, (await visitor.Get($"/dossiers/{id}/uitleg")).StatusCode);

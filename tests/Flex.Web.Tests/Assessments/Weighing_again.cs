@@ -85,14 +85,14 @@ public sealed class Weighing_again(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
         var id = await new Builder(app).Dossier().Save();
-        using var jgz = await app.Visit("jgz");
-        await jgz.Get($"/dossiers/{id}/beoordeling");
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}/beoordeling");
 
-        await Weigh(jgz, id, ("R4", "aanwezig"), ("beschermende_factoren", "P3"), ("tegenspraak_reden", "Bij de oudste lukt het wel"));
+        await Weigh(coordinator, id, ("R4", "aanwezig"), ("beschermende_factoren", "P3"), ("tegenspraak_reden", "Bij de oudste lukt het wel"));
 
         Assert.Equal("Bij de oudste lukt het wel", await app.Database.AsAdmin("select contradiction_because from assessment where act_id is not null"));
-        await jgz.Get($"/dossiers/{id}");
-        Assert.Contains("Bij de oudste lukt het wel", Looking_at_a_dossier.Text(jgz), StringComparison.Ordinal);
+        await coordinator.Get($"/dossiers/{id}");
+        Assert.Contains("Bij de oudste lukt het wel", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,18 +137,18 @@ public sealed class Weighing_again(TestCluster cluster)
         await using var app = await App.Start(cluster);
         var id = await new Builder(app).Dossier().Save();
         using var intaker = await app.Visit("intaker");
-        using var jgz = await app.Visit("jgz");
+        using var coordinator = await app.Visit("coordinator");
         await intaker.Get($"/dossiers/{id}/beoordeling");
-        await jgz.Get($"/dossiers/{id}/beoordeling");
+        await coordinator.Get($"/dossiers/{id}/beoordeling");
         await Weigh(intaker, id, ("U1", "aanwezig"));
 
-        var answer = await Weigh(jgz, id, ("R3", "aanwezig"), ("beschermend", "toereikend"));
+        var answer = await Weigh(coordinator, id, ("R3", "aanwezig"), ("beschermend", "toereikend"));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Contains("Demo intaker heeft op 15-05-2023 opnieuw gewogen: zeer kwetsbaar.", Looking_at_a_dossier.Text(jgz), StringComparison.Ordinal);
-        Assert.Equal("aanwezig", jgz.Page.QuerySelector("input[name=R3][checked]")?.GetAttribute("value"));
+        Assert.Contains("Demo intaker heeft op 15-05-2023 opnieuw gewogen: zeer kwetsbaar.", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.Equal("aanwezig", coordinator.Page.QuerySelector("input[name=R3][checked]")?.GetAttribute("value"));
         Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from assessment"));
-        Assert.Equal(HttpStatusCode.SeeOther, (await Weigh(jgz, id, ("R3", "aanwezig"), ("beschermend", "toereikend"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Weigh(coordinator, id, ("R3", "aanwezig"), ("beschermend", "toereikend"))).StatusCode);
         Assert.Equal(3L, await app.Database.AsAdmin("select count(*) from assessment"));
     }
 
@@ -188,7 +188,7 @@ public sealed class Weighing_again(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
         var id = await new Builder(app).Dossier().Save();
-        await app.Database.AsAdmin("set session_replication_role = replica; update dossier set organisation = 'elders'");
+        await app.Database.AsAdmin("set session_replication_role = replica; update relation set organisation = 'elders' where kind = 'aanmelder'");
         using var visitor = await app.Visit(persona);
         Assert.Equal(expected, (await visitor.Get($"/dossiers/{id}/beoordeling")).StatusCode);
         await visitor.Get("/");

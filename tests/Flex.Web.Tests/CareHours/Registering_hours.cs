@@ -97,7 +97,7 @@ public sealed class Registering_hours(TestCluster cluster)
     public async Task Before_anyone_admitted_the_family_is_refused()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
 
         await carer.Get($"/dossiers/{id}/uren");

@@ -14,7 +14,7 @@ public sealed class Saying_how_to_be_reached(TestCluster cluster)
     public async Task Is_a_new_row_that_counts_from_then_on_shown_and_journaled()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
 
         await carer.Get($"/dossiers/{id}/bereiken");
@@ -36,7 +36,7 @@ public sealed class Saying_how_to_be_reached(TestCluster cluster)
     public async Task Without_mail_stops_what_waits_for_her_in_the_same_act()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/bereiken");
         await Say(carer, id, "mail", "niemand", "");
@@ -55,7 +55,7 @@ public sealed class Saying_how_to_be_reached(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
         await using var server = new MailServer();
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/bereiken");
         await Say(carer, id, "mail", "niemand", "");
@@ -80,7 +80,7 @@ public sealed class Saying_how_to_be_reached(TestCluster cluster)
     public async Task With_a_mistake_is_sent_back_with_everything_typed(string means, string along, string message)
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/bereiken");
 
@@ -96,7 +96,7 @@ public sealed class Saying_how_to_be_reached(TestCluster cluster)
     public async Task Tells_who_comes_second_and_what_is_the_same_counts_once()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         using var intaker = await app.Visit("intaker");
         await carer.Get($"/dossiers/{id}/bereiken");

@@ -64,7 +64,7 @@ public sealed class The_letter(TestCluster cluster)
         using var copy = new ProgrammeCopy();
         copy.Edit("zuid-limburg-2021/programme.json", "\"contact\": null", "\"contact\": { \"name\": \"Marja van Voorbeeld\", \"telephone\": \"088 000 00 00\" }");
         await using var app = await App.Start(cluster, programmes: copy.Folder);
-        var id = await new Builder(app).Dossier().In("Maastricht").Factor("R1", FactorState.Absent).Protection(ProtectiveJudgement.Sufficient).Save();
+        var id = await new Builder(app).Dossier().InCare().In("Maastricht").Factor("R1", FactorState.Absent).Protection(ProtectiveJudgement.Sufficient).Save();
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");
         await Taking_a_decision.Decide(intaker, id, 1, "afgewezen", "Zij redt zich prima");
@@ -292,7 +292,7 @@ public sealed class The_letter(TestCluster cluster)
     private static async Task<Guid> Decided(App app, string outcome, string channel = "bestand")
     {
         // As the rule proposes: who lives elsewhere is refused, and without a place one waits.
-        var id = await new Builder(app).Dossier().In(outcome == "afgewezen" ? "Maastricht" : "Heerlen").Save();
+        var id = await new Builder(app).Dossier().InCare().In(outcome == "afgewezen" ? "Maastricht" : "Heerlen").Save();
         await app.Database.AsAdmin($"set session_replication_role = replica; update place set capacity = {(outcome == "wachtlijst" ? 0 : 150)} where pillar = 1; update application set channel = '{channel}'");
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");

@@ -86,7 +86,7 @@ public sealed class What_the_database_keeps(TestCluster cluster) : IAsyncLifetim
 
     private async Task Do(string sql, params object[] values)
     {
-        await using var work = await app.Db.Begin(new Actor("test", "Test", "coordinator", "test"), "test");
+        await using var work = await app.Db.Begin(new Actor("test", "Test", "coordinator", "geboortezorg-limburg"), "test");
         work.Journal(Act.PlaceReleased);
         work.Add(sql, values);
         await work.Save();

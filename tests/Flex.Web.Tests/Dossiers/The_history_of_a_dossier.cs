@@ -67,7 +67,7 @@ public sealed class The_history_of_a_dossier(TestCluster cluster)
     public async Task Names_who_saw_the_family_in_a_list_and_which_files_hold_it()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         var other = await new Builder(app).Dossier().Save();
         using var carer = await app.Visit("jgz");
         await carer.Get("/dossiers");

@@ -112,7 +112,7 @@ public sealed class Trying_changed_criteria(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
         var family = await PastFamilies.Decided(app, new Builder(app).Dossier().For(1), (1, "wachtlijst"));
-        var coordinating = new Actor("demo:coordinator", "Demo programmacoördinator", "coordinator", "demo-kraamzorg");
+        var coordinating = new Actor("demo:coordinator", "Demo programmacoördinator", "coordinator", "geboortezorg-limburg");
         await using (var hand = (await OpenDossier.ToAct(app.Db, coordinating, "plaatsen", family.Id, CancellationToken.None))!)
         {
             var first = hand.Record.Decision(1)!;

@@ -8,7 +8,7 @@ namespace Flex.Web.Tests.Imports;
 /// <summary>A row that resembles a dossier waits for a person; the rest of the file goes on.</summary>
 public sealed class A_likely_duplicate(TestCluster cluster) : IAsyncLifetime
 {
-    private static readonly Actor Intaker = new("p1", "Testpersoon", "intaker", "org");
+    private static readonly Actor Intaker = new("p1", "Testpersoon", "intaker", "geboortezorg-limburg");
     private static readonly (string, string)[] Known = [("bsn", "999959979"), ("naam_moeder", "Marloes Test-Berkenpad"), ("geboortedatum_moeder", "1990-05-05"), ("postcode", "6411AB"), ("uitgerekend", "2022-05-20")];
     private FileDoor door = null!;
 

@@ -136,7 +136,7 @@ public sealed class An_applicant_hears_that_something_changed(TestCluster cluste
 
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith("/inloggen", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
-        var (lines, _) = await QueuedMail.Page(app.Db, new("x", "X", "intaker", "x"), null, texts: false, TestContext.Current.CancellationToken);
+        var (lines, _) = await QueuedMail.Page(app.Db, new("x", "X", "intaker", "geboortezorg-limburg"), null, texts: false, TestContext.Current.CancellationToken);
         Assert.Null(Assert.Single(lines).Text);
     }
 }

@@ -121,7 +121,8 @@ public sealed class Offering_a_place(TestCluster cluster)
             with d as (insert into dossier (id, programme, organisation, opened_on, entry_id) select gen_random_uuid(), 'zuid-limburg-2021', 'x', '2023-05-02', gen_random_uuid() from generate_series(1, 60) returning id),
             m as (insert into mother (dossier_id, name, name_key, entry_id) select id, 'Wacht Ook', 'x', gen_random_uuid() from d),
             a as (insert into application (dossier_id, received_on, applicant, helpers, first_pregnancy, pillars, act_id, entry_id) select id, '2023-05-02', 'verloskundige', '0', 'ja', '{1}', gen_random_uuid(), gen_random_uuid() from d)
-            insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, criteria_version, rule_version, facts, act_id, entry_id) select gen_random_uuid(), id, 1, 'wachtlijst', 'wachtlijst', '2023-05-02', 'x', 'v', '1', '', gen_random_uuid(), gen_random_uuid() from d
+            insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, criteria_version, rule_version, facts, act_id, entry_id) select gen_random_uuid(), id, 1, 'wachtlijst', 'wachtlijst', '2023-05-02', 'x', 'v', '1', '', gen_random_uuid(), gen_random_uuid() from d;
+            select relate(array(select id from dossier where organisation = 'x'));
             """);
         using var coordinator = await app.Visit("coordinator");
         using var statements = new Statements(app.Database);

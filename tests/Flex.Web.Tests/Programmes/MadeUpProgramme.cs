@@ -24,7 +24,7 @@ internal static class MadeUpProgramme
             "care": { "from": "2026-01-01", "until": null, "source": "test" },
             "evaluation": { "from": "2026-01-01", "until": "2026-12-31", "source": "test" }
           },
-          "partners": [],
+          "partners": [{ "code": "geboortezorg-limburg", "name": "Kraamzorg in Utrecht", "roles": ["kraamzorg"], "source": "test" }],
           "municipalities": { "codes": ["GM0344"], "source": "test" },
           "providers": [{ "code": "moederhuis", "name": "Moederhuis", "takenOverBy": null, "takenOverFrom": null, "source": "test" }],
           "pillars": [{ "number": 1, "name": "Hulp aan huis", "description": "Hulp.", "places": 3, "averageHours": null, "source": "test" }],

@@ -14,7 +14,7 @@ public sealed class A_wrong_list(TestCluster cluster)
     public async Task Is_sent_back_beside_the_question_with_everything_answered(string name, string value, string field, string message)
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/vragenlijst/start");
 
@@ -34,7 +34,7 @@ public sealed class A_wrong_list(TestCluster cluster)
     public async Task That_the_programme_does_not_have_is_not_there(string code)
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/vragenlijst/start");
 
@@ -48,7 +48,7 @@ public sealed class A_wrong_list(TestCluster cluster)
     public async Task Of_a_dossier_that_ended_is_refused_with_everything_answered()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/vragenlijst/start");
         await Send(carer, id, finish: false, null, ("werk", "bijstand"));
@@ -70,12 +70,12 @@ public sealed class A_wrong_list(TestCluster cluster)
     public async Task Saved_while_the_dossier_ends_is_kept_out_by_the_database()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/vragenlijst/start");
         await Send(carer, id, finish: false, null, ("werk", "bijstand"));
         await app.Database.AsAdmin($"set session_replication_role = replica; insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) values (gen_random_uuid(), '{id}', '2023-05-14', 'verhuisd', 'Test', gen_random_uuid(), gen_random_uuid())");
-        await using var work = await app.Db.Begin(new("test", "Test", "kraamverzorgende", ""), "test");
+        await using var work = await app.Db.Begin(new("test", "Test", "kraamverzorgende", "geboortezorg-limburg"), "test");
         work.Journal(Flex.Web.Data.Journal.Act.AnswersSaved);
         work.Add("update response set saved_by = 'Test'");
 
@@ -86,7 +86,7 @@ public sealed class A_wrong_list(TestCluster cluster)
     public async Task Sent_without_the_antiforgery_field_is_refused()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         using var stranger = new Visitor(app.Address);
 

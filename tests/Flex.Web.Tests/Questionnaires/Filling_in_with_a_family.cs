@@ -13,7 +13,7 @@ public sealed class Filling_in_with_a_family(TestCluster cluster)
     public async Task In_two_parts_keeps_what_was_answered_and_is_stored_shown_and_journaled()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
 
         await carer.Get($"/dossiers/{id}");
@@ -37,7 +37,7 @@ public sealed class Filling_in_with_a_family(TestCluster cluster)
         Assert.Equal("AnswersSaved,AnswersStored", await app.Database.AsAdmin("select string_agg(act, ',' order by at) from journal.entry where dossier_id = $1 and act like 'Answers%' and body is not null and role = 'kraamverzorgende'", id));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from response r join journal.entry e on e.id = r.entry_id where e.act = 'AnswersStored'"));
         await carer.Get($"/dossiers/{id}");
-        Assert.Contains("Afgerond op 15-05-2023, 2 van 5 vragen beantwoord. Antwoorden bekijken", Text(carer), StringComparison.Ordinal);
+        Assert.Contains("Afgerond op 15-05-2023, 2 van 5 vragen beantwoord.", Text(carer), StringComparison.Ordinal);
         await carer.Get($"/dossiers/{id}/historie");
         Assert.Contains("heeft 2 antwoorden op de vragenlijst “Vragenlijst bij de start” bewaard, om later verder te gaan", Text(carer), StringComparison.Ordinal);
         Assert.Contains("heeft de vragenlijst “Vragenlijst bij de start” opgeslagen, ingevuld op 15-05-2023", Text(carer), StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class Filling_in_with_a_family(TestCluster cluster)
     public async Task With_nothing_answered_can_be_finished_all_the_same()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var nurse = await app.Visit("jgz");
         await nurse.Get($"/dossiers/{id}/vragenlijst/half-jaar");
 
@@ -61,7 +61,7 @@ public sealed class Filling_in_with_a_family(TestCluster cluster)
     public async Task Counts_in_the_figures_only_when_finished_and_an_open_question_nowhere()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var midwife = await app.Visit("verloskundige");
         await midwife.Get($"/dossiers/{id}/vragenlijst/start");
         await Send(midwife, id, finish: false, null, ("werk", "parttime"), ("woning", "huur"));
@@ -79,7 +79,7 @@ public sealed class Filling_in_with_a_family(TestCluster cluster)
     public async Task With_a_double_click_counts_once(bool finish)
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/vragenlijst/start");
         var act = Guid.NewGuid();
@@ -95,7 +95,7 @@ public sealed class Filling_in_with_a_family(TestCluster cluster)
     public async Task That_was_begun_in_an_older_version_goes_on_in_that_version()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/vragenlijst/start");
         await Send(carer, id, finish: false, null, ("werk", "parttime"));
@@ -115,7 +115,7 @@ public sealed class Filling_in_with_a_family(TestCluster cluster)
     public async Task Of_later_says_on_the_dossier_when_it_is_its_turn_and_stops_nobody(string? born, string? said)
     {
         await using var app = await App.Start(cluster);
-        var dossier = new Builder(app).Dossier();
+        var dossier = new Builder(app).Dossier().InCare();
         var id = await (born is null ? dossier : dossier.Born(DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture))).Save();
         using var nurse = await app.Visit("jgz");
 
@@ -129,7 +129,7 @@ public sealed class Filling_in_with_a_family(TestCluster cluster)
     public async Task Takes_at_most_fourteen_statements()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
 
         using (var page = new Statements(app.Database))
@@ -143,7 +143,7 @@ public sealed class Filling_in_with_a_family(TestCluster cluster)
     public async Task After_the_connection_broke_comes_back_whole_and_counts_once()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/vragenlijst/start");
         var act = Guid.NewGuid();

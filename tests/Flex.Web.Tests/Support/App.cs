@@ -17,9 +17,12 @@ namespace Flex.Web.Tests.Support;
 internal sealed class App : IAsyncDisposable
 {
     private readonly WebApplication site;
+    private readonly TestCluster cluster;
 
-    private App(TestDatabase database, ProgrammeLibrary library, ProgrammeClock clock, WebApplication site, Uri address) =>
-        (Database, Library, Clock, this.site, Address) = (database, library, clock, site, address);
+    private bool borrows;
+
+    private App(TestCluster cluster, TestDatabase database, ProgrammeLibrary library, ProgrammeClock clock, WebApplication site, Uri address) =>
+        (this.cluster, Database, Library, Clock, this.site, Address) = (cluster, database, library, clock, site, address);
 
     public TestDatabase Database { get; }
 
@@ -45,7 +48,7 @@ internal sealed class App : IAsyncDisposable
         var site = Site.Build(database.Installation, library, with?.Invoke(options) ?? options);
         await site.StartAsync();
         var address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new(database, library, clock, site, new Uri(address));
+        return new(cluster, database, library, clock, site, new Uri(address));
     }
 
     /// <summary>A visitor with cookies of one's own; signed in when a persona is named.</summary>
@@ -62,11 +65,22 @@ internal sealed class App : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>The same database seen on another day, by a second site beside this one.</summary>
+    public async Task<App> On(DateOnly day)
+    {
+        var other = await Start(cluster, day, on: Database);
+        other.borrows = true;
+        return other;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await site.StopAsync();
         await site.DisposeAsync();
-        await Database.DisposeAsync();
+        if (!borrows)
+        {
+            await Database.DisposeAsync();
+        }
     }
 }
 

@@ -20,6 +20,7 @@ internal sealed class DossierBuilder(App app, string programme = "zuid-limburg-2
     private readonly List<string> subFactors = [];
     private ProtectiveJudgement judgement = ProtectiveJudgement.Insufficient;
     private bool assessed = true;
+    private bool inCare;
     private Application form = new()
     {
         ReceivedOn = new(2023, 5, 1),
@@ -51,6 +52,10 @@ internal sealed class DossierBuilder(App app, string programme = "zuid-limburg-2
 
     public DossierBuilder For(params int[] pillars) => With(form with { Pillars = pillars });
 
+    public DossierBuilder Known(string bsn, string telephone) => With(form with { Bsn = Flex.Domain.Shared.Bsn.TryParse(bsn), Telephone = telephone, Contact = new(["telefoon"], null, "niemand") });
+
+    public DossierBuilder At(string postcode) => With(form with { Postcode = postcode });
+
     public DossierBuilder Saying(string note) => With(form with { Note = note });
 
     public DossierBuilder Factor(string code, FactorState state)
@@ -68,6 +73,13 @@ internal sealed class DossierBuilder(App app, string programme = "zuid-limburg-2
     public DossierBuilder Protection(ProtectiveJudgement said)
     {
         judgement = said;
+        return this;
+    }
+
+    /// <summary>Who gives the care reaches the family already, and JGZ took her over.</summary>
+    public DossierBuilder InCare()
+    {
+        inCare = true;
         return this;
     }
 
@@ -92,6 +104,16 @@ internal sealed class DossierBuilder(App app, string programme = "zuid-limburg-2
         DossierTables.Add(work, programme, [dossier]);
         OpenWork.Refresh(work, app.Library.Programmes[programme], dossier.Id);
         await work.Save();
+        if (inCare)
+        {
+            await app.Database.AsAdmin($"""
+                set session_replication_role = replica;
+                update relation set from_day = '2022-01-01' where dossier_id = '{dossier.Id}' and kind = 'zorg';
+                insert into relation (id, dossier_id, kind, organisation, from_day, entry_id) select gen_random_uuid(), dossier_id, 'overdracht', 'jgz-zuid-limburg', '2022-01-01', entry_id
+                from relation where dossier_id = '{dossier.Id}' and kind = 'intake'
+                """);
+        }
+
         return dossier.Id;
     }
 

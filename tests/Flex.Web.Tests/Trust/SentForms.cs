@@ -39,6 +39,7 @@ internal static class SentForms
         ["POST /account/passkeys/verwijderen"] = "one button, nothing typed; removing what is removed does nothing",
         ["POST /account/herstelcodes"] = "one button, nothing typed; sent again it makes another set",
         ["POST /account/overal-uitloggen"] = "one button, nothing typed; signed out it asks to sign in",
+        ["POST /werk/overdracht/{id:guid}"] = "two buttons, nothing typed; answered twice it says the same",
         ["POST /uitloggen"] = "forgets a cookie; needs no database",
         ["POST /inloggen/verder"] = "sends on what the page holds in full; that form's own row says the rest",
     };
@@ -99,10 +100,16 @@ internal static class SentForms
             await intaker.Post(page, changed);
             return await Filled(v, page, page + "/oordeel", ("oordeel", "De plaats blijft zoals zij is"));
         }),
-        ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = With("jgz", "pijler/2", app => new Builder(app).Dossier().For(1).Save(), ("vraag", "Rust in huis"), ("doel", "beide"), ("overbruggen_naar", "jeugdhulp"), ("akkoord", "moeder"), ("aanmelder", "jgz"), ("geen_bericht", "ja")),
+        ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = With("jgz", "pijler/2", app => new Builder(app).Dossier().InCare().For(1).Save(), ("vraag", "Rust in huis"), ("doel", "beide"), ("overbruggen_naar", "jeugdhulp"), ("akkoord", "moeder"), ("aanmelder", "jgz"), ("geen_bericht", "ja")),
         ["POST /dossiers/{id:guid}/bereiken"] = Of("intaker", "bereiken", ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("contact_moment", "na negen uur")),
         ["POST /dossiers/{id:guid}/uitgerekend"] = Of("intaker", "uitgerekend", ("uitgerekend", "04-07-2023"), ("bron", "echo van 12 mei")),
-        ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = Of("kraamverzorgende", "vragenlijst/start", ("werk", "bijstand"), ("doe", "bewaren")),
+        ["POST /dossiers/{id:guid}/betrokken"] = Of("coordinator", "betrokken", ("stap", "uitnodigen"), ("organisatie", "jgz-zuid-limburg"), ("reden", "Om mee te kijken")),
+        ["POST /noodknop"] = new("kraamverzorgende", async (app, v) =>
+        {
+            await new Builder(app).Dossier().Save();
+            return await Filled(v, "/noodknop", "/noodknop", ("naam", "Anna de Proef"), ("geboortedatum", "02-03-1995"), ("grond", "acuut"), ("toelichting", "Zij belde en haar eigen verzorgende is onbereikbaar"));
+        }),
+        ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = With("kraamverzorgende", "vragenlijst/start", app => new Builder(app).Dossier().InCare().Save(), ("werk", "bijstand"), ("doe", "bewaren")),
         ["POST /dossiers/{id:guid}/einde"] = Of("intaker", "einde", ("einde", "verhuisd"), ("dag", "15-05-2023"), ("zeker", "ja")),
         ["POST /dossiers/{id:guid}/heropenen"] = With("intaker", "heropenen", Ended, ("reden", "Zij bleef toch hier wonen")),
         ["POST /werk/dubbel/{id:guid}"] = new("intaker", async (app, v) =>

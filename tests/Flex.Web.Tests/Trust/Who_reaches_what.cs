@@ -32,6 +32,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/einde"] = "ic", ["POST /dossiers/{id:guid}/einde"] = "ic", ["GET /dossiers/{id:guid}/heropenen"] = "ic", ["POST /dossiers/{id:guid}/heropenen"] = "ic",
         ["GET /werk/dubbel/{id:guid}"] = "ic", ["POST /werk/dubbel/{id:guid}"] = "ic", ["GET /werk/lijkt-op/{id:guid}"] = "vickj", ["POST /werk/lijkt-op/{id:guid}"] = "ic",
         ["GET /beheer/proefberekening"] = "ic", ["POST /beheer/proefberekening"] = "ic", ["GET /beheer/post"] = "ic", ["POST /beheer/post/{id:guid}/opnieuw"] = "ic",
+        ["GET /dossiers/{id:guid}/betrokken"] = "vickj", ["POST /dossiers/{id:guid}/betrokken"] = "ic", ["POST /werk/overdracht/{id:guid}"] = "j", ["GET /noodknop"] = "vickj", ["POST /noodknop"] = "vickj",
         ["GET /beheer/accounts"] = "b", ["POST /beheer/accounts"] = "b", ["POST /beheer/accounts/{id:guid}/afsluiten"] = "b",
     };
 

@@ -35,7 +35,7 @@ internal static class Families
     /// <summary>Admits a family to a pillar, with facts of no account.</summary>
     public static async Task Admit(App app, Guid dossier, int pillar)
     {
-        await using var work = await app.Db.Begin(new Actor("test", "Test", "intaker", "test"), "test");
+        await using var work = await app.Db.Begin(new Actor("test", "Test", "intaker", "geboortezorg-limburg"), "test");
         work.Journal(Act.Decided, dossier: dossier);
         work.Add("""
             insert into decision (id, dossier_id, pillar, outcome, proposal, decided_on, decided_by, criteria_version, rule_version, facts, act_id, entry_id)

@@ -204,14 +204,16 @@ public sealed class The_work_list(TestCluster cluster)
     public async Task Shows_the_jgz_who_is_still_to_come_and_the_applicant_only_the_own_families()
     {
         await using var app = await App.Start(cluster);
-        await Families.Apply(app, "Komt Later", new DateOnly(2023, 3, 1), due: new DateOnly(2023, 9, 1));
-        await Families.Apply(app, "Komt Eerst", new DateOnly(2023, 3, 2), due: new DateOnly(2023, 6, 1));
-        await Families.Apply(app, "Al Geboren", new DateOnly(2023, 3, 3), born: new DateOnly(2023, 5, 1));
+        await Families.Admit(app, await Families.Apply(app, "Komt Later", new DateOnly(2023, 3, 1), due: new DateOnly(2023, 9, 1)), 1);
+        await Families.Admit(app, await Families.Apply(app, "Komt Eerst", new DateOnly(2023, 3, 2), due: new DateOnly(2023, 6, 1)), 1);
+        await Families.Admit(app, await Families.Apply(app, "Al Geboren", new DateOnly(2023, 3, 3), born: new DateOnly(2023, 5, 1)), 1);
+        await Families.Apply(app, "Zonder Plaats", new DateOnly(2023, 3, 5), due: new DateOnly(2023, 6, 2));
         await Families.Apply(app, "Van Mijzelf", new DateOnly(2023, 3, 4), due: new DateOnly(2023, 1, 1), organisation: "demo-verloskunde");
 
         using var jgz = await app.Visit("jgz");
         await jgz.Get("/werk");
-        Assert.Equal(["Komt Eerst", "Komt Later"], jgz.Page.QuerySelectorAll("tbody th a").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["Komt Eerst", "Komt Later"], jgz.Page.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim()));
+        Assert.Empty(jgz.Page.QuerySelectorAll("tbody a"));
 
         using var applicant = await app.Visit("verloskundige");
         await applicant.Get("/werk");

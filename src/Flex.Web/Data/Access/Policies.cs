@@ -20,6 +20,9 @@ internal static class Policies
     public const string JudgeChange = "wijziging beoordelen";
     public const string EndDossier = "dossier afsluiten";
     public const string FillIn = "vragenlijst invullen";
+    public const string GiveAccess = "betrokkenen bijhouden";
+    public const string TakeOver = "overdracht aannemen";
+    public const string BreakGlass = "noodknop";
     public const string SeeFigures = "cijfers zien";
     public const string ManageAccounts = "accounts beheren";
 
@@ -44,6 +47,9 @@ internal static class Policies
         [EndDossier] = [Roles.Intaker, Roles.Coordinator],
         // With the family, and never who decides about a place: a list holds answers that a decision may not rest on.
         [FillIn] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Jgz],
+        [GiveAccess] = [Roles.Intaker, Roles.Coordinator],
+        [TakeOver] = [Roles.Jgz],
+        [BreakGlass] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r is not (Roles.Gezin or Roles.Beheerder))],
         [ManageAccounts] = [Roles.Beheerder],
     };

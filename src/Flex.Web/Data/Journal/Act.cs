@@ -60,4 +60,11 @@ internal enum Act
     LineLeft,
     DueDateCorrected,
     RoleChanged,
+    PartiesSet,
+    RelationBegun,
+    RelationEnded,
+    HandoverOffered,
+    HandoverAnswered,
+    GlassBroken,
+    Refused,
 }

@@ -15,4 +15,7 @@ internal static class Audience
 
     /// <summary>Somebody who proves an address; about no dossier.</summary>
     public const string Proof = "controle";
+
+    /// <summary>Who watches over privacy.</summary>
+    public const string Privacy = "toezicht";
 }

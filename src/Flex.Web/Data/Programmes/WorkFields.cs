@@ -20,6 +20,7 @@ internal static class WorkFields
             block.WholeOrNull("offerDays"),
             block.Code("waitingOrder", [ByApplication, ByDueDate], "volgorde van de wachtlijst") == ByDueDate ? WaitingOrder.DueDate : WaitingOrder.ApplicationDate,
             block.Whole("careMonths"),
-            block.ObjectOrNull("contact") is { } contact ? LocatedObject.Whole(contact, c => new ProgrammeContact(c.Text("name"), c.TextOrNull("telephone"))) : null);
+            block.ObjectOrNull("contact") is { } contact ? LocatedObject.Whole(contact, c => new ProgrammeContact(c.Text("name"), c.TextOrNull("telephone"))) : null)
+        { AfterCareDays = block.WholeOrNull("afterCareDays") ?? 0 };
     }
 }

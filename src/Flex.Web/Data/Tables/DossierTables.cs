@@ -13,6 +13,7 @@ internal static class DossierTables
         Keys(work, rows);
         work.Add("insert into dossier (id, programme, organisation, opened_on, entry_id) select i, $4, $5, o, e from unnest($1, $2, $3) t(i, o, e)",
             Column.Uuid(rows, r => r.Id), Column.Day(rows, r => r.Application.ReceivedOn), Column.Uuid(rows, r => r.EntryId), programme, organisation ?? work.Actor.Organisation);
+        work.Add("select relate($1)", Column.Uuid(rows, r => r.Id));
         work.Add("insert into mother (dossier_id, name, name_key, birth_date, postcode, entry_id, house_number, telephone, language, interpreter) select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             Column.Uuid(rows, r => r.Id), Column.Text(rows, r => r.Application.MotherName), Column.Text(rows, r => NameKey.Of(r.Application.MotherName)),
             Column.Day(rows, r => r.Application.MotherBirthDate), Column.Text(rows, r => r.Application.Postcode), Column.Uuid(rows, r => r.EntryId),

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace Flex.Web.Data.Tables;
 
-/// <summary>Brings the number of places per pillar in the database, and how they are offered, in line with the programmes' files, when they differ.</summary>
+/// <summary>Brings who takes part, the number of places per pillar in the database, and how they are offered, in line with the programmes' files, when they differ.</summary>
 internal static class Places
 {
     private const string Known = "select programme, pillar, capacity, taken, average_quarters, offer_within, waiting_order from place";
@@ -20,6 +20,7 @@ internal static class Places
 
     public static async Task Set(FlexDb db, IEnumerable<Programme> programmes)
     {
+        await Parties.Set(db, programmes);
         await using var work = await db.Begin(Actor.System("places"), "programma inrichten");
         var known = await Read(work);
         var changed = programmes.SelectMany(p => p.Pillars.Where(x => x.Places is not null).Select(x => Of(p, x)))

@@ -23,7 +23,7 @@ internal static class AssessAgain
     }
 
     private static async Task<IResult> Show(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
-        await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (record, _)
+        await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is ({ ShowsFactors: true } record, _)
             ? Page(AssessmentDesk.Of(record, library.National.Factors, AssessmentForm.Fresh(record.Assessment, library.National.Factors, db.Clock.NewId())), StatusCodes.Status200OK)
             : Results.NotFound();
 
@@ -31,7 +31,7 @@ internal static class AssessAgain
     {
         var form = AssessmentForm.Posted(await http.Request.ReadFormAsync(stop), db.Clock);
         await using var hand = await OpenDossier.ToAct(db, http.Actor(), Purpose, id, stop);
-        if (hand is null)
+        if (hand is not { Record.ShowsFactors: true })
         {
             return Results.NotFound();
         }

@@ -14,7 +14,7 @@ internal static class ExplainClass
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/dossiers/{id:guid}/uitleg", Show).RequireAuthorization(Policies.Assess);
 
     private static async Task<IResult> Show(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
-        await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (record, _)
+        await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is ({ ShowsFactors: true } record, _)
             ? new RazorComponentResult<ExplainClassPage>(new { record.Head.Id, Said = Explain(record.Assessment, library.National.Factors) })
             : Results.NotFound();
 

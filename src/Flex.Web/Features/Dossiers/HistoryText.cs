@@ -76,6 +76,9 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.SignInRefused or Act.SessionsEnded
             or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => (AccountWords.Did(act), null),
         Act.OverrideRead => ("heeft een afwijkend besluit bekeken, zonder naam", null),
+        Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
+        Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),
+        Act.Refused => ("heeft geprobeerd dit dossier te openen en mocht dat niet", null),
     };
 
     // A file brings an application in; a person applies for a family.

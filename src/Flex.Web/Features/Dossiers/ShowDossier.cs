@@ -21,7 +21,7 @@ internal static class ShowDossier
     {
         var actor = http.Actor();
         return await OpenDossier.Read(db, actor, Purpose, id, stop) is var (record, key)
-            ? new RazorComponentResult<ShowDossierPage>(new { View = DossierView.Of(record, key, library, db.Clock), actor.Role })
+            ? new RazorComponentResult<ShowDossierPage>(new { View = DossierView.Of(record, key, library, db.Clock), Role = record.Head.OnlyLooks ? "" : actor.Role })
             : Results.NotFound();
     }
 

@@ -17,8 +17,8 @@ internal static class ShowWorkList
     private static Task<IResult> Show(HttpContext http, string? rol, string? na, string? verder, string? verwacht, FlexDb db, ProgrammeLibrary library, CancellationToken stop) => http.Actor().Role switch
     {
         Roles.Kraamverzorgende => Care(http, Key(na), Key(verder), Key(verwacht), db, library, stop),
-        Roles.Jgz => Families(http, db, coming: true, stop),
-        Roles.Verloskundige => Families(http, db, coming: false, stop),
+        Roles.Jgz => Coming(http, Key(na), db, stop),
+        Roles.Verloskundige => Families(http, db, stop),
         Roles.Programmabureau => Overrides(http, Key(na), db, stop),
         var own => Office(http, new(rol ?? own, own, Key(na)), db, library, stop),
     };
@@ -79,13 +79,29 @@ internal static class ShowWorkList
         static string? Next(string name, ListPage<WorkLine> page) => page.More ? $"/werk?{name}={new WorkKey(page.Lines[^1].Until, page.Lines[^1].Id)}" : null;
     }
 
-    private static async Task<IResult> Families(HttpContext http, FlexDb db, bool coming, CancellationToken stop)
+    private static async Task<IResult> Families(HttpContext http, FlexDb db, CancellationToken stop)
     {
         var list = await DossierList.For(db, http.Actor(), Purpose, stop);
-        var families = coming ? DossierLines.Expected(list) : DossierLines.Newest(list, null);
+        var families = DossierLines.Newest(list, null);
         var drafts = OwnDrafts.Ask(list, db, http.Actor());
         await list.Read(stop);
-        return new RazorComponentResult<FamiliesWorkPage>(new { families.Lines, families.More, Coming = coming, Drafts = drafts });
+        return new RazorComponentResult<FamiliesWorkPage>(new { families.Lines, families.More, Drafts = drafts });
+    }
+
+    // Who is coming in a form of its own; what JGZ applied for or took over is among the dossiers.
+    private static async Task<IResult> Coming(HttpContext http, WorkKey? after, FlexDb db, CancellationToken stop)
+    {
+        if (after is null)
+        {
+            return Results.NotFound();
+        }
+
+        var list = await DossierList.For(db, http.Actor(), Purpose, stop);
+        var families = ComingFamily.Ask(list, after);
+        var drafts = OwnDrafts.Ask(list, db, http.Actor());
+        await list.Read(stop);
+        var next = families.More ? $"/werk?na={new WorkKey(families.Lines[^1].Day ?? DateOnly.MaxValue, families.Lines[^1].Dossier)}" : null;
+        return new RazorComponentResult<ComingWorkPage>(new { families.Lines, Next = next, First = after == WorkKey.First, Drafts = drafts });
     }
 
     private static async Task<IResult> Overrides(HttpContext http, WorkKey? after, FlexDb db, CancellationToken stop)

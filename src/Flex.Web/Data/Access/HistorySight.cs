@@ -1,0 +1,20 @@
+using Flex.Domain.Trust;
+using Flex.Web.Data.Journal;
+
+namespace Flex.Web.Data.Access;
+
+/// <summary>Which lines of a dossier's history somebody sees: a line tells what its class of data holds, so that a history shows no more than the dossier.</summary>
+internal static class HistorySight
+{
+    /// <summary>Whether somebody with these sights sees a line about this act; <paramref name="own"/>: who looks applied for the family.</summary>
+    public static bool Sees(Sights sights, bool own, string act) => !Enum.TryParse<Act>(act, out var known) || known switch
+    {
+        Act.CareRegistered => sights.Full(DataClass.Hours) && sights.Full(DataClass.Notes),
+        Act.AnswersStored or Act.AnswersSaved => sights[DataClass.Answers] != Sight.None,
+        Act.ApplicationReceived => sights[DataClass.RiskClass] != Sight.None,
+        Act.Reassessed => sights[DataClass.RiskClass] != Sight.None && sights.ShowsFactors(own),
+        Act.Decided or Act.OverrideAsked or Act.OverrideJudged or Act.OverrideKept or Act.OutcomeTold or Act.LetterShown or Act.PlaceConfirmed or Act.PlaceOffered
+            or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved or Act.WaitsAgain or Act.PillarFinished or Act.WaitingChecked or Act.LineLeft => sights[DataClass.Outcome] != Sight.None,
+        _ => sights[DataClass.Identity] != Sight.None,
+    };
+}
