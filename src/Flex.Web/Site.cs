@@ -14,6 +14,7 @@ using Flex.Web.Features.Assessments;
 using Flex.Web.Features.Births;
 using Flex.Web.Features.CareHours;
 using Flex.Web.Features.Confirmations;
+using Flex.Web.Features.Consents;
 using Flex.Web.Features.Contacts;
 using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
@@ -128,6 +129,7 @@ internal static class Site
         DecideByJson.Map(ApiV1.Group(app));
         ShowDossier.Map(app);
         GiveAccess.Map(app);
+        RecordConsent.Map(app);
         AnswerHandover.Map(app);
         TakeDecision.Map(app);
         AskOverride.Map(app);

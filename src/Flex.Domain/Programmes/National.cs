@@ -15,6 +15,9 @@ public sealed record National(
     /// <summary>Which postcodes lie in which municipality; empty where nobody gave a table.</summary>
     public IReadOnlyList<PostcodeRange> Postcodes { get; init; } = [];
 
+    /// <summary>The texts with which consent is asked; empty where nobody wrote them.</summary>
+    public IReadOnlyList<Consents.ConsentTextVersion> Consents { get; init; } = [];
+
     /// <summary>Which personal data are processed and why; empty where nobody wrote it down.</summary>
     public IReadOnlyList<ProcessingClass> Processing { get; init; } = [];
 }

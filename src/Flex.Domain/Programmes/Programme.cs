@@ -56,6 +56,9 @@ public sealed record Programme
     /// <summary>Counts below this are not published (disclosure); null until the programme decides.</summary>
     public required int? PublicationThreshold { get; init; }
 
+    /// <summary>Whether a family that nobody asked for consent counts in the evaluation; false unless the programme says with its source that it does.</summary>
+    public bool EvaluatesWithoutAnswer { get; init; }
+
     /// <summary>By when work is done, how long places are kept, whom to call.</summary>
     public WorkRules Work { get; init; } = WorkRules.None;
 

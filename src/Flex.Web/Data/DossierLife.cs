@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Flex.Domain.Consents;
 using Flex.Domain.Ends;
 using Npgsql;
 
@@ -17,10 +18,11 @@ public sealed record DossierLife(
     IReadOnlyList<FactCheckLine> Checks,
     IReadOnlyList<ResemblanceLine> Resemblances,
     IReadOnlyList<OpenWorkLine> Open,
-    IReadOnlyList<CareSumLine> CareSums)
+    IReadOnlyList<CareSumLine> CareSums,
+    IReadOnlyList<ConsentLine> Consents)
 {
     /// <summary>Answers one JSON text; $1 is the dossier.</summary>
-    internal const string Query = """
+    internal const string Query = $"""
         select json_build_object(
           'held', (select coalesce(json_agg(json_build_object('id', id, 'pillar', pillar, 'state', state, 'held_on', held_on, 'until', until, 'ended_on', ended_on, 'ended_because', ended_because, 'returned_quarters', returned_quarters, 'done_on', done_on) order by held_on, id), '[]') from held_place where dossier_id = $1),
           'births', (select coalesce(json_agg(json_build_object('id', b.id, 'corrects', corrects, 'born_on', born_on, 'place', place, 'feeding', feeding, 'mother_hospital_days', mother_hospital_days, 'mother_discharged_on', mother_discharged_on, 'registered_on', registered_on, 'registered_by', registered_by, 'reason', reason, 'act_id', act_id,
@@ -35,7 +37,8 @@ public sealed record DossierLife(
           'resemblances', (select coalesce(json_agg(json_build_object('id', id, 'dossier_id', dossier_id, 'resembles', resembles, 'why', why, 'since', since, 'settled_as', settled_as, 'settled_because', settled_because, 'settled_by', settled_by) order by since, id), '[]') from resemblance where dossier_id = $1 or resembles = $1),
           'open', (select coalesce(json_agg(json_build_object('kind', w.kind, 'part', w.part, 'role', w.role, 'since', coalesce(f.since, w.since), 'until', coalesce(f.until, w.until), 'offer', f.until is not null) order by coalesce(f.until, w.until), w.kind), '[]')
             from work_item w left join lateral (select o.since, o.until from offers_due() o where w.kind = 'wachtlijst' and o.dossier_id = w.dossier_id and o.pillar = w.part) f on true where w.dossier_id = $1 and w.done_on is null),
-          'care_sums', (select coalesce(json_agg(json_build_object('pillar', pillar, 'first', first, 'last', last, 'quarters', quarters) order by pillar), '[]') from care_sums($1)))::text
+          'care_sums', (select coalesce(json_agg(json_build_object('pillar', pillar, 'first', first, 'last', last, 'quarters', quarters) order by pillar), '[]') from care_sums($1)),
+          'consents', {ConsentLine.Query})::text
         """;
 
     private static readonly JsonSerializerOptions Snake = new(JsonSerializerDefaults.General) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -54,6 +57,9 @@ public sealed record DossierLife(
 
     /// <summary>How the family can safely be reached, as last said; null when nobody said.</summary>
     public ContactLine? Contact => Contacts.LastOrDefault();
+
+    /// <summary>What of all answers about consent holds now.</summary>
+    public ConsentState Consent => new(Consents.Select(c => c.Said));
 
     /// <summary>The override of a pillar that waits for a judgement, or null.</summary>
     public OverrideLine? Override(int pillar) => Overrides.FirstOrDefault(o => o.Pillar == pillar && o.State == "wacht");

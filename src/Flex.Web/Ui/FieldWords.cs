@@ -12,7 +12,7 @@ internal static class FieldWords
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["aanbieder"] = "Aanbieder van kraamzorg", ["aanmelder"] = "Wie meldt aan", ["aanmelder_mail"] = "E-mailadres van de aanmelder", ["aanmelder_naam"] = "Naam van de aanmelder",
-        ["aanmelder_telefoon"] = "Telefoon van de aanmelder", ["aantal"] = "Aantal kinderen", ["akkoord"] = "Wie is akkoord", ["beschermend"] = "Beschermende factoren samen toereikend",
+        ["aanmelder_telefoon"] = "Telefoon van de aanmelder", ["alleen_gezag"] = "Gezag over het kind", ["antwoord"] = "Antwoord", ["gegeven_door"] = "Wie gaf dit antwoord", ["gegeven_op"] = "Op welke dag gezegd", ["gegever_naam"] = "Naam van wie antwoordde", ["grond"] = "Waarom mag deze organisatie meekijken", ["hoe_gegeven"] = "Hoe is het gezegd", ["over_wie"] = "Over wie gaat het", ["partij"] = "Met wie delen", ["taal_tekst"] = "Taal van de tekst", ["waarvoor"] = "Waarvoor", ["aantal"] = "Aantal kinderen", ["akkoord"] = "Wie is akkoord", ["beschermend"] = "Beschermende factoren samen toereikend",
         [VulnerabilityText.ProtectiveField] = "Wat beschermt dit gezin", ["beslist_mee"] = "Wie beslist mee", ["beslist_mee_naam"] = "Naam van wie meebeslist", ["bestand"] = "Bestand met criteria",
         ["besluit"] = "Uw besluit", ["bsn"] = "BSN", ["bron"] = "Waar de datum vandaan komt", ["code"] = "Code", ["contact"] = "Veilig bereiken", ["contact_leest_mee"] = "Wie leest of luistert mee", ["contact_moment"] = "Wanneer het best",
         ["dag"] = "Dag", ["doel"] = "Waarvoor is de zorg", ["eerste_zwangerschap"] = "Eerste zwangerschap", ["einde"] = "Waarom wordt het dossier afgesloten", ["geboortedatum"] = "Geboortedatum van de moeder",

@@ -20,6 +20,7 @@ internal static class Policies
     public const string JudgeChange = "wijziging beoordelen";
     public const string EndDossier = "dossier afsluiten";
     public const string FillIn = "vragenlijst invullen";
+    public const string RecordConsent = "toestemming vastleggen";
     public const string GiveAccess = "betrokkenen bijhouden";
     public const string TakeOver = "overdracht aannemen";
     public const string BreakGlass = "noodknop";
@@ -47,6 +48,7 @@ internal static class Policies
         [EndDossier] = [Roles.Intaker, Roles.Coordinator],
         // With the family, and never who decides about a place: a list holds answers that a decision may not rest on.
         [FillIn] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Jgz],
+        [RecordConsent] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [GiveAccess] = [Roles.Intaker, Roles.Coordinator],
         [TakeOver] = [Roles.Jgz],
         [BreakGlass] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],

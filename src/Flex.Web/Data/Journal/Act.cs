@@ -60,6 +60,7 @@ internal enum Act
     LineLeft,
     DueDateCorrected,
     RoleChanged,
+    ConsentSaid,
     PartiesSet,
     RelationBegun,
     RelationEnded,

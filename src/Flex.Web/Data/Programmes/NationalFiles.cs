@@ -20,6 +20,7 @@ internal static class NationalFiles
         {
             InsurerConcerns = insurers?.Concerns ?? [],
             Postcodes = folder.Exists("national/postcodes.json") ? folder.Read("national/postcodes.json", PostcodeFields.Ranges) ?? [] : [],
+            Consents = folder.Exists(ConsentsFile.Name) ? folder.Read(ConsentsFile.Name, ConsentsFile.Read) ?? [] : [],
             Processing = folder.Exists(ProcessingFile.Name) ? folder.Read(ProcessingFile.Name, ProcessingFile.Read) ?? [] : [],
         };
     }

@@ -33,6 +33,7 @@ internal sealed class ProgrammeFiles(ProgrammeFolder folder, string code, Nation
             Factsheet = [],
             ReferenceFigures = file.Distinct("referenceFigures", f => new ReferenceFigure(f.Text("code"), f.Text("label"), f.Text("value"), f.Text("definition"), f.Source()), "code"),
             PublicationThreshold = Threshold(file),
+            EvaluatesWithoutAnswer = WithoutAnswer(file),
         };
         return programme with { Factsheet = Factsheet(programme) };
     }
@@ -51,6 +52,9 @@ internal sealed class ProgrammeFiles(ProgrammeFolder folder, string code, Nation
 
     private static int? Threshold(LocatedObject file) =>
         file.ObjectOrNull("publicationThreshold") is { } block ? LocatedObject.Whole(block, b => (Count: b.Whole("count"), Source: b.Source())).Count : null;
+
+    private static bool WithoutAnswer(LocatedObject file) =>
+        file.MayObject("evaluationWithoutAnswer") is { } block && LocatedObject.Whole(block, b => (Counts: b.Truth("counts"), Source: b.Source())).Counts;
 
     private IReadOnlyList<FactsheetSection> Factsheet(Programme programme)
     {

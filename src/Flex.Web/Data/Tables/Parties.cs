@@ -14,6 +14,7 @@ internal static class Parties
 
     public static async Task Set(FlexDb db, IEnumerable<Programme> programmes)
     {
+        await EvaluationRules.Set(db, programmes);
         var wanted = programmes.SelectMany(Of).Distinct().ToList();
         await using var work = await db.Begin(Actor.System("partijen"), "programma inrichten");
         work.Add("select programme, organisation, role, after_days from party");

@@ -1,3 +1,4 @@
+using Flex.Domain.Consents;
 using Flex.Domain.Dossiers;
 using Flex.Domain.Ends;
 using Flex.Domain.Questionnaires;
@@ -78,6 +79,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.OverrideRead => ("heeft een afwijkend besluit bekeken, zonder naam", null),
         Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
         Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),
+        Act.ConsentSaid => ConsentHistory.Of(Body<Consent>(line), names),
         Act.Refused => ("heeft geprobeerd dit dossier te openen en mocht dat niet", null),
     };
 

@@ -1,3 +1,4 @@
+using Flex.Domain.Consents;
 using Flex.Domain.Programmes;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
@@ -6,7 +7,7 @@ using Flex.Web.Data.Programmes;
 namespace Flex.Web.Features.Relations;
 
 /// <summary>Who is involved with a family, and what whoever looks may do about it.</summary>
-public sealed record AccessDesk(DossierHead Head, bool MayGive, IReadOnlyList<RelationLine> Lines, ProgrammeNames Names, DateOnly Day)
+public sealed record AccessDesk(DossierHead Head, bool MayGive, IReadOnlyList<RelationLine> Lines, ProgrammeNames Names, DateOnly Day, ConsentState Consent)
 {
     private static readonly string[] CareRoles = ["kraamzorg", "verloskunde", "jgz"];
 
@@ -21,5 +22,5 @@ public sealed record AccessDesk(DossierHead Head, bool MayGive, IReadOnlyList<Re
 
     internal static AccessDesk Of(DossierInHand hand, IReadOnlyList<RelationLine> lines, ProgrammeLibrary library) => new(
         hand.Record.Head, Policies.May(hand.Work.Actor.Role, Policies.GiveAccess) && hand.Record.Life.End is null && !hand.Record.Head.OnlyLooks, lines,
-        new ProgrammeNames(library.Programmes[hand.Record.Head.Programme], library.National), DossierFacts.DayOf(hand.Record, hand.Work.Clock));
+        new ProgrammeNames(library.Programmes[hand.Record.Head.Programme], library.National), DossierFacts.DayOf(hand.Record, hand.Work.Clock), hand.Record.Life.Consent);
 }

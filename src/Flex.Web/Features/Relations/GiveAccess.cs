@@ -76,7 +76,7 @@ internal static class GiveAccess
         }
         else
         {
-            new NewRelation(work.Clock.NewId(), id, work.EntryId, step.Kind, step.Organisation, desk.Day, step.Reason).Add(work, desk.Names.Programme.Work.AfterCareDays);
+            new NewRelation(work.Clock.NewId(), id, work.EntryId, step.Kind, step.Organisation, desk.Day, step.Reason, step.ByConsent).Add(work, desk.Names.Programme.Work.AfterCareDays);
         }
     }
 
