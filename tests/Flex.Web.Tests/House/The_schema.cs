@@ -98,7 +98,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         "account_invitation.used_at", "account_passkey.entry_id", "account_passkey.removed_at", "account_passkey.sealed", "account_recovery.gone_at",
         "address_check.origin", "address_check.proved_at", "address_check.sealed", "address_check.tries", "address_check.used_at", "answer.answer", "application.due_date", "application.pillars",
         "dossier_end.reopened_because", "dossier_end.reopened_by", "dossier_end.reopened_on", "draft.saved_at", "draft.sealed", "draft.version",
-        "fact_check.judged_because", "fact_check.judged_by", "fact_check.judged_on",
+        "evaluation_rule.entry_id", "evaluation_rule.without_answer", "fact_check.judged_because", "fact_check.judged_by", "fact_check.judged_on",
         "held_place.asked_by", "held_place.done_on", "held_place.ended_because", "held_place.ended_on", "held_place.entry_id", "held_place.confirmed_on", "held_place.returned_quarters", "held_place.state", "held_place.until",
         "import_row.dossier_id", "insurance.during", "likely_duplicate.entry_id", "likely_duplicate.row", "likely_duplicate.settled_as", "likely_duplicate.settled_because",
         "outgoing_mail.problem", "outgoing_mail.sealed", "outgoing_mail.sent_at", "outgoing_mail.state", "outgoing_mail.tries", "outgoing_mail.try_after",
@@ -121,7 +121,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         select s.nspname || '.' || c.relname from pg_class c join pg_namespace s on s.oid = c.relnamespace
         where c.relkind in ('r', 'p', 'v', 'm') and s.nspname not in ('pg_catalog', 'information_schema') and has_table_privilege('flex_stats', c.oid, 'SELECT')
         """,
-        "stats.answer", "stats.care", "stats.decision", "stats.dossier", "stats.factor", "stats.response");
+        "stats.answer", "stats.care", "stats.decision", "stats.dossier", "stats.evaluated", "stats.factor", "stats.response");
 
     [Fact]
     public Task Has_no_identifying_column_in_those_views() => Lists(

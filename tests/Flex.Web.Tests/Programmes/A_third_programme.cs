@@ -10,7 +10,7 @@ public sealed class A_third_programme
     private const string Json = """
         {
           "code": "derde", "name": "Derde", "description": "Verzonnen voor een test.",
-          "acceptsApplications": true, "isReconstruction": false, "publicationThreshold": null,
+          "acceptsApplications": true, "isReconstruction": false, "evaluationWithoutAnswer": { "counts": true, "source": "test" }, "publicationThreshold": null,
           "periods": {
             "applications": { "from": "2026-01-01", "until": null, "source": "test" },
             "care": { "from": "2026-01-01", "until": null, "source": "test" },

@@ -18,7 +18,7 @@ internal static class MadeUpProgramme
     private const string Json = """
         {
           "code": "derde", "name": "Derde Proef", "description": "Verzonnen voor een test.",
-          "acceptsApplications": true, "isReconstruction": false, "publicationThreshold": { "count": 3, "source": "test" },
+          "acceptsApplications": true, "isReconstruction": false, "evaluationWithoutAnswer": { "counts": true, "source": "test" }, "publicationThreshold": { "count": 3, "source": "test" },
           "periods": {
             "applications": { "from": "2026-01-01", "until": "2026-12-31", "source": "test" },
             "care": { "from": "2026-01-01", "until": null, "source": "test" },

@@ -102,7 +102,7 @@ public sealed class Who_is_involved(TestCluster cluster)
         await coordinator.Get($"/dossiers/{id}/betrokken");
         for (var click = 0; click < 2; click++)
         {
-            var answer = await coordinator.Post($"/dossiers/{id}/betrokken", ("stap", "uitnodigen"), ("organisatie", "jgz-zuid-limburg"), ("reden", "Om mee te kijken"), ("act", "0190aaaa-0000-7000-8000-000000000077"));
+            var answer = await coordinator.Post($"/dossiers/{id}/betrokken", ("stap", "uitnodigen"), ("organisatie", "jgz-zuid-limburg"), ("grond", "betrokken"), ("reden", "Om mee te kijken"), ("act", "0190aaaa-0000-7000-8000-000000000077"));
             Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         }
 

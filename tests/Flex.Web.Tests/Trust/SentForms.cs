@@ -101,6 +101,7 @@ internal static class SentForms
             return await Filled(v, page, page + "/oordeel", ("oordeel", "De plaats blijft zoals zij is"));
         }),
         ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = With("jgz", "pijler/2", app => new Builder(app).Dossier().InCare().For(1).Save(), ("vraag", "Rust in huis"), ("doel", "beide"), ("overbruggen_naar", "jeugdhulp"), ("akkoord", "moeder"), ("aanmelder", "jgz"), ("geen_bericht", "ja")),
+        ["POST /dossiers/{id:guid}/toestemming"] = Of("intaker", "toestemming", [.. Consents.What_a_family_agrees_to.Evaluation, ("gegever_naam", "Anna de Proef")]),
         ["POST /dossiers/{id:guid}/bereiken"] = Of("intaker", "bereiken", ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("contact_moment", "na negen uur")),
         ["POST /dossiers/{id:guid}/uitgerekend"] = Of("intaker", "uitgerekend", ("uitgerekend", "04-07-2023"), ("bron", "echo van 12 mei")),
         ["POST /dossiers/{id:guid}/betrokken"] = Of("coordinator", "betrokken", ("stap", "uitnodigen"), ("organisatie", "jgz-zuid-limburg"), ("reden", "Om mee te kijken")),

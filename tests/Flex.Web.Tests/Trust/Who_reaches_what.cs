@@ -26,6 +26,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/pijler/{pillar:int}"] = "vicj", ["POST /dossiers/{id:guid}/pijler/{pillar:int}"] = "vicj",
         ["GET /dossiers/{id:guid}/plaats/{pillar:int}"] = "ic", ["POST /dossiers/{id:guid}/plaats/{pillar:int}"] = "ic", ["GET /werk/wachtlijst/{pillar:int}"] = "ic",
         ["GET /dossiers/{id:guid}/afwijken/{pillar:int}"] = "ic", ["POST /dossiers/{id:guid}/afwijken/{pillar:int}"] = "ic", ["GET /werk/afwijking/{id:guid}"] = "p", ["POST /werk/afwijking/{id:guid}"] = "p",
+        ["GET /dossiers/{id:guid}/toestemming"] = "vickj", ["POST /dossiers/{id:guid}/toestemming"] = "vick",
         ["GET /dossiers/{id:guid}/bereiken"] = "vick", ["POST /dossiers/{id:guid}/bereiken"] = "vick",
         ["GET /dossiers/{id:guid}/uitgerekend"] = "vick", ["POST /dossiers/{id:guid}/uitgerekend"] = "vick",
         ["GET /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj", ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj",
