@@ -67,7 +67,7 @@ begin
     on conflict (dossier_id, whose) do update set takes_part = excluded.takes_part, entry_id = excluded.entry_id;
 
     -- Who was let in by that consent only sees nothing more from this instant on.
-    update relation r set until_day = greatest(s.said_on, r.from_day), withdrawn_at = coalesce(flex_instant(), now()), ended_because = 'toestemming om te delen ingetrokken', entry_id = s.entry_id
+    update relation r set until_day = greatest(s.said_on, r.from_day), withdrawn_at = flex_instant(), ended_because = 'toestemming om te delen ingetrokken', entry_id = s.entry_id
         from said s where s.subject = 'delen' and s.answer <> 'ja' and r.dossier_id = s.dossier_id and r.organisation = s.party and r.kind = 'uitgenodigd' and r.basis = 'toestemming' and r.until_day is null;
     return null;
 end $$;
