@@ -104,7 +104,7 @@ internal static class SentForms
         ["POST /dossiers/{id:guid}/toestemming"] = Of("intaker", "toestemming", [.. Consents.What_a_family_agrees_to.Evaluation, ("gegever_naam", "Anna de Proef")]),
         ["POST /dossiers/{id:guid}/bereiken"] = Of("intaker", "bereiken", ("contact", "telefoon"), ("contact_leest_mee", "niemand"), ("contact_moment", "na negen uur")),
         ["POST /dossiers/{id:guid}/uitgerekend"] = Of("intaker", "uitgerekend", ("uitgerekend", "04-07-2023"), ("bron", "echo van 12 mei")),
-        ["POST /dossiers/{id:guid}/betrokken"] = Of("coordinator", "betrokken", ("stap", "uitnodigen"), ("organisatie", "jgz-zuid-limburg"), ("reden", "Om mee te kijken")),
+        ["POST /dossiers/{id:guid}/betrokken"] = Of("coordinator", "betrokken", ("stap", "uitnodigen"), ("organisatie", "jgz-zuid-limburg"), ("grond", "betrokken"), ("reden", "Om mee te kijken")),
         ["POST /noodknop"] = new("kraamverzorgende", async (app, v) =>
         {
             await new Builder(app).Dossier().Save();
