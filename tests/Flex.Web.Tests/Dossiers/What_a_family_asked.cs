@@ -55,7 +55,7 @@ public sealed class What_a_family_asked(TestCluster cluster)
 
     private static async Task<Guid> Asked(App app)
     {
-        var id = await new Builder(app).Dossier().For(1).Save();
+        var id = await new Builder(app).Dossier().For(1).InCare().Save();
         using var nurse = await app.Visit("jgz");
         await nurse.Get($"/dossiers/{id}/pijler/2");
         Assert.Equal(HttpStatusCode.SeeOther, (await nurse.Post($"/dossiers/{id}/pijler/2", ("vraag", Words[0]), ("doel", "beide"), ("overbruggen_naar", Words[2]), ("akkoord", "moeder"), ("aanmelder", "jgz"), ("geen_bericht", "ja"))).StatusCode);
