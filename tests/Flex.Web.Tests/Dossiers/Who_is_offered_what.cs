@@ -68,7 +68,7 @@ public sealed class Who_is_offered_what(TestCluster cluster)
     public async Task A_decision_and_a_birth_are_a_button_of_their_owner_and_a_link_of_who_stands_in()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().For(1).Save();
+        var id = await new Builder(app).Dossier().For(1).InCare().Save();
 
         Assert.Equal(("Besluiten over pijler 1", null), await Offered(app, "intaker", id, "besluit/1"));
         Assert.Equal((null, "Besluiten over pijler 1"), await Offered(app, "coordinator", id, "besluit/1"));
