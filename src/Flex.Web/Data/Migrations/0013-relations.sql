@@ -66,6 +66,8 @@ begin
     if current_setting('flex.role', true) is distinct from 'systeem' then
         raise exception 'only the system sets who takes part' using errcode = '42501';
     end if;
+    -- Two starts at once say the same one after the other; who reads is not held up.
+    lock table party in share row exclusive mode;
     delete from party where programme = any(of_programmes);
     insert into party (programme, organisation, role, after_days, entry_id) select p, o, r, a, entry from unnest(programmes, organisations, roles, after) t(p, o, r, a);
 end $$;
