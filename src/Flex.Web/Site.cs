@@ -28,6 +28,7 @@ using Flex.Web.Features.Imports;
 using Flex.Web.Features.Messages;
 using Flex.Web.Features.Relations;
 using Flex.Web.Features.Resemblances;
+using Flex.Web.Features.Rights;
 using Flex.Web.Features.Searches;
 using Flex.Web.Features.Questionnaires;
 using Flex.Web.Features.PlaceKeeping;
@@ -146,6 +147,10 @@ internal static class Site
         CorrectDueDate.Map(app);
         EndDossier.Map(app);
         ReopenDossier.Map(app);
+        AskErasure.Map(app);
+        DecideErasure.Map(app);
+        CarryOutErasure.Map(app);
+        ListRequests.Map(app);
         ShowMessages.Map(app);
         FillInQuestionnaire.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Flex.Web.Data;
 
-/// <summary>Asks for every decision, then for every assessment, to be judged again; the rows stream and hold no name.</summary>
+/// <summary>Asks for every decision, then for every assessment, to be judged again, and how many dossiers were destroyed; the rows stream and hold no name.</summary>
 internal static class StoredJudgements
 {
     private const string Decisions = """
@@ -17,7 +17,9 @@ internal static class StoredJudgements
         from assessment a order by a.id
         """;
 
-    public static void Ask(Work work) => work.Add(Decisions).Add(Assessments);
+    private const string Destroyed = "select count(*) from erasure";
+
+    public static void Ask(Work work) => work.Add(Decisions).Add(Assessments).Add(Destroyed);
 }
 
 /// <summary>A decision as its row says it, with its sealed facts and the wrapped key; without a key it is erased.</summary>

@@ -9,7 +9,7 @@ internal sealed record WaitingList(IReadOnlyList<WaitingLine> Lines, bool More, 
 {
     private const int PageSize = 50;
 
-    private const string Taken = "select p.pillar, p.capacity, p.taken, (select coalesce(sum(h.returned_quarters), 0)::int from held_place h where h.programme = p.programme and h.pillar = p.pillar and h.returned_quarters > 0) from place p where p.programme = $1 and p.pillar = $2";
+    private const string Taken = "select p.pillar, p.capacity, p.taken, p.erased_quarters + (select coalesce(sum(h.returned_quarters), 0)::int from held_place h where h.programme = p.programme and h.pillar = p.pillar and h.returned_quarters > 0) from place p where p.programme = $1 and p.pillar = $2";
 
     private const string Families = """
         select * from (

@@ -98,6 +98,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         "account_invitation.used_at", "account_passkey.entry_id", "account_passkey.removed_at", "account_passkey.sealed", "account_recovery.gone_at",
         "address_check.origin", "address_check.proved_at", "address_check.sealed", "address_check.tries", "address_check.used_at", "answer.answer", "application.due_date", "application.pillars",
         "dossier_end.reopened_because", "dossier_end.reopened_by", "dossier_end.reopened_on", "draft.saved_at", "draft.sealed", "draft.version",
+        "erasure_request.because", "erasure_request.decided_by", "erasure_request.decided_on", "erasure_request.decider", "erasure_request.decision_act", "erasure_request.entry_id", "erasure_request.refused_ground", "erasure_request.state",
         "evaluation_rule.entry_id", "evaluation_rule.without_answer", "fact_check.judged_because", "fact_check.judged_by", "fact_check.judged_on",
         "held_place.asked_by", "held_place.done_on", "held_place.ended_because", "held_place.ended_on", "held_place.entry_id", "held_place.confirmed_on", "held_place.returned_quarters", "held_place.state", "held_place.until",
         "import_row.dossier_id", "insurance.during", "likely_duplicate.entry_id", "likely_duplicate.row", "likely_duplicate.settled_as", "likely_duplicate.settled_because",

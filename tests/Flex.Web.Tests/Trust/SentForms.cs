@@ -113,6 +113,20 @@ internal static class SentForms
         ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = With("kraamverzorgende", "vragenlijst/start", app => new Builder(app).Dossier().InCare().Save(), ("werk", "bijstand"), ("doe", "bewaren")),
         ["POST /dossiers/{id:guid}/einde"] = Of("intaker", "einde", ("einde", "verhuisd"), ("dag", "15-05-2023"), ("zeker", "ja")),
         ["POST /dossiers/{id:guid}/heropenen"] = With("intaker", "heropenen", Ended, ("reden", "Zij bleef toch hier wonen")),
+        ["POST /dossiers/{id:guid}/vernietigen"] = Of("intaker", "vernietigen", ("vraagt_als", "moeder"), ("naam_verzoeker", "Anna de Proef"), ("gevraagd_op", "14-05-2023")),
+        ["POST /dossiers/{id:guid}/vernietigen/besluit"] = new("intaker", async (app, v) =>
+        {
+            var page = $"/dossiers/{await new Builder(app).Dossier().Save()}/vernietigen";
+            await v.Get(page);
+            await Rights.Destroying.Ask(v, Guid.Parse(page.Split('/')[2]));
+            return await Filled(v, page, page + "/besluit", ("besluit", "weigeren"), ("weigergrond", "wet"), ("toelichting", "De wet wil dat dit blijft"));
+        }),
+        ["POST /dossiers/{id:guid}/vernietigen/uitvoeren"] = new("coordinator", async (app, v) =>
+        {
+            var id = await new Builder(app).Dossier().Save();
+            await Rights.Destroying.Grant(app, id);
+            return await Filled(v, $"/dossiers/{id}/vernietigen", $"/dossiers/{id}/vernietigen/uitvoeren", ("zeker", "ja"));
+        }),
         ["POST /werk/dubbel/{id:guid}"] = new("intaker", async (app, v) =>
         {
             var (_, path) = await Judging_a_waiting_row.Waiting(app);

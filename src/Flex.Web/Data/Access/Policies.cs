@@ -25,6 +25,7 @@ internal static class Policies
     public const string TakeOver = "overdracht aannemen";
     public const string BreakGlass = "noodknop";
     public const string SeeFigures = "cijfers zien";
+    public const string KeepRights = "verzoeken van gezinnen behandelen";
     public const string ManageAccounts = "accounts beheren";
 
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
@@ -53,6 +54,8 @@ internal static class Policies
         [TakeOver] = [Roles.Jgz],
         [BreakGlass] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r is not (Roles.Gezin or Roles.Beheerder))],
+        // Who keeps the record.
+        [KeepRights] = [Roles.Intaker, Roles.Coordinator],
         [ManageAccounts] = [Roles.Beheerder],
     };
 

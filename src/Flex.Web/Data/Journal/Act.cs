@@ -68,4 +68,7 @@ internal enum Act
     HandoverAnswered,
     GlassBroken,
     Refused,
+    ErasureAsked,
+    ErasureDecided,
+    DossierErased,
 }

@@ -13,7 +13,7 @@ internal static class Replay
         await using var work = await db.Begin(Actor.System("replay"), "besluiten narekenen", stop);
         work.Journal(Act.DecisionsReplayed);
         StoredJudgements.Ask(work);
-        var (decided, erased, assessed, different) = (0L, 0L, 0L, 0L);
+        var (decided, erased, assessed, different, destroyed) = (0L, 0L, 0L, 0L, 0L);
         await using (var reader = await work.Read(stop))
         {
             await reader.NextResultAsync(stop);
@@ -32,10 +32,13 @@ internal static class Replay
                 assessed++;
                 different += await Tell(output, AssessmentReplay.Difference(StoredWeighing.Read(reader), library.National.Factors));
             }
+
+            await reader.NextResultAsync(stop);
+            destroyed = await reader.ReadAsync(stop) ? reader.GetInt64(0) : 0;
         }
 
         await work.Save();
-        await output.WriteLineAsync($"{decided - erased} besluiten en {assessed} beoordelingen nagerekend, {erased} besluiten gewist (niet na te rekenen), {different} verschillen.");
+        await output.WriteLineAsync($"{decided - erased} besluiten en {assessed} beoordelingen nagerekend, {erased} besluiten gewist (niet na te rekenen), {different} verschillen.{(destroyed == 0 ? "" : $" Vernietigde dossiers: {destroyed}.")}");
         return different == 0 ? 0 : 1;
     }
 

@@ -76,6 +76,9 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.WorkSet => ("heeft bijgewerkt wat er nog open staat", null),
         Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.SignInRefused or Act.SessionsEnded
             or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => (AccountWords.Did(act), null),
+        Act.ErasureAsked => ("heeft een verzoek om te vernietigen vastgelegd", null),
+        Act.ErasureDecided => (Body<Domain.Rights.DecidedErasure>(line) is { } decided ? $"heeft het verzoek om te vernietigen {(decided.Granted ? "toegewezen" : "geweigerd")}" : "heeft over het verzoek om te vernietigen besloten", null),
+        Act.DossierErased => ("heeft het dossier vernietigd", null),
         Act.OverrideRead => ("heeft een afwijkend besluit bekeken, zonder naam", null),
         Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
         Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),

@@ -16,6 +16,7 @@ public sealed record ResumedForm(string Path, IReadOnlyDictionary<string, string
         ("/geboorte", "Een geboorte vastleggen"), ("/uren", "Uren vastleggen"), ("/beoordeling", "Opnieuw beoordelen"), ("/vragenlijst/", "Een vragenlijst invullen"),
         ("/pijler/", "Aanmelden voor nog een pijler"), ("/besluit/", "Een besluit nemen"), ("/afwijken/", "Vragen om anders te besluiten"), ("/afwijking/", "Een afwijkend besluit beoordelen"),
         ("/brief/", "Vastleggen dat een gezin de uitslag hoorde"), ("/plaats/", "Een plaats bijhouden"), ("/beheer/accounts", "Iemand uitnodigen"), ("/zoeken", "Een gezin zoeken"), ("/betrokken", "Bijhouden wie betrokken is"), ("/noodknop", "Een dossier openen met de noodknop"),
+        ("/vernietigen", "Een verzoek om te vernietigen vastleggen"), ("/vernietigen/besluit", "Beslissen over een verzoek om te vernietigen"), ("/vernietigen/uitvoeren", "Een dossier vernietigen"),
     ];
 
     /// <summary>What the form does, in words.</summary>
@@ -26,7 +27,8 @@ public sealed record ResumedForm(string Path, IReadOnlyDictionary<string, string
     public bool IsShownAgain => Path == "/aanmelden";
 
     /// <summary>Whether it ends a dossier: that is never done from here.</summary>
-    public bool Ends => Path.EndsWith("/einde", StringComparison.Ordinal) || Path.Contains("/lijkt-op/", StringComparison.Ordinal) || Path.Contains("/dubbel/", StringComparison.Ordinal);
+    public bool Ends => Path.EndsWith("/einde", StringComparison.Ordinal) || Path.Contains("/lijkt-op/", StringComparison.Ordinal) || Path.Contains("/dubbel/", StringComparison.Ordinal)
+        || Path.EndsWith("/vernietigen/uitvoeren", StringComparison.Ordinal);
 
     /// <summary>What is posted again: as it was pressed, or to be shown on its own page.</summary>
     public IEnumerable<(string Name, string Value)> Sent => from posted in Fields
