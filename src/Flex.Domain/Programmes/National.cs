@@ -20,6 +20,9 @@ public sealed record National(
 
     /// <summary>Which personal data are processed and why; empty where nobody wrote it down.</summary>
     public IReadOnlyList<ProcessingClass> Processing { get; init; } = [];
+
+    /// <summary>How long data are kept; none when the file says nothing.</summary>
+    public IReadOnlyList<RetentionTerm> Terms { get; init; } = [];
 }
 
 /// <summary>A group of insurers; "ander" holds the known insurers outside every list.</summary>

@@ -12,14 +12,27 @@ internal static class EraseDossier
     public static async Task OnRequest(DossierInHand hand, Guid request, CancellationToken stop)
     {
         var work = hand.Work;
-        var (families, names) = await Known(work, hand.Record.Head.Id, stop);
-        Lines(work, families);
-        await LooseText.Empty(work, families, names, stop);
+        await Before(work, hand.Record.Head.Id, sent: true, stop);
         work.Add("select erase_on_request($1, $2, $3, $4)", request, work.Actor.Name, work.Clock.Today, work.EntryId);
     }
 
+    /// <summary>Past its term, as two people say.</summary>
+    public static async Task OnTerm(Work work, Guid dossier, string granted, string erased, CancellationToken stop)
+    {
+        await Before(work, dossier, sent: false, stop);
+        work.Add("select erase_on_term($1, $2, $3, $4, $5)", dossier, granted, erased, ProgrammeClock.DayOf(work.Clock.Now), work.EntryId);
+    }
+
+    private static async Task Before(Work work, Guid dossier, bool sent, CancellationToken stop)
+    {
+        var (families, names) = await Known(work, dossier, sent, stop);
+        Lines(work, families);
+        await LooseText.Empty(work, families, names, stop);
+    }
+
     /// <summary>The dossiers of one family, and what is typed of her elsewhere: names, telephone, addresses.</summary>
-    internal static async Task<(Guid[] Families, IReadOnlySet<string> Names)> Known(Work work, Guid dossier, CancellationToken stop)
+    /// <param name="sent">Whether this unit of work was sent before: the first answer is then no more that to who acts.</param>
+    private static async Task<(Guid[] Families, IReadOnlySet<string> Names)> Known(Work work, Guid dossier, bool sent, CancellationToken stop)
     {
         work.Add("select same_family($1)", dossier);
         work.Add(
@@ -30,6 +43,7 @@ internal static class EraseDossier
             """,
             dossier);
         await using var row = await work.Read(stop);
+        _ = sent || await row.NextResultAsync(stop);
         await row.ReadAsync(stop);
         var families = row.GetFieldValue<Guid[]>(0);
         var names = await OpenDossier.Next(row, r => r.GetString(0), stop);
@@ -37,7 +51,7 @@ internal static class EraseDossier
     }
 
     // The first line carries the identity that the rows refer to; a line without a body says all there is to say.
-    internal static void Lines(Work work, Guid[] families)
+    private static void Lines(Work work, Guid[] families)
     {
         for (var i = 0; i < families.Length; i++)
         {

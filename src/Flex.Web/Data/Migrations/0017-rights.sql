@@ -73,6 +73,14 @@ begin
     execute format('delete from %s where %s', of_table, which) using families;
 end $$;
 
+-- When somebody last changed what is kept of a dossier; looking is no change.
+create function changed_at(of_dossier uuid) returns timestamptz
+language sql stable security definer set search_path = public, pg_temp as $$
+    select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet')
+$$;
+revoke all on function changed_at(uuid) from public;
+grant execute on function changed_at(uuid) to flex_app;
+
 create function erase_family(families uuid[], on_day date, of_ground text, granted text, erased text, entry uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare t regclass;
@@ -122,6 +130,24 @@ begin
     perform erase_family(same_family(r.dossier_id), on_day, 'verzoek', r.decided_by, erased, entry);
 end $$;
 
+-- Past its term, by two people who are named; only where nobody changed anything for two years, whatever the programme's file says.
+create function erase_on_term(of_dossier uuid, granted text, erased text, on_day date, entry uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if current_setting('flex.role', true) is distinct from 'systeem' then
+        raise exception 'only the verb erases past a term' using errcode = '42501';
+    end if;
+    if coalesce(trim(granted), '') = '' or coalesce(trim(erased), '') = '' or lower(trim(granted)) = lower(trim(erased)) then
+        raise exception 'two people are named' using errcode = 'FX007', constraint = 'erasure_by_another';
+    end if;
+    if exists (select from unnest(same_family(of_dossier)) f where changed_at(f) > on_day - interval '2 years') then
+        raise exception 'somebody changed this dossier not long ago' using errcode = 'FX007', constraint = 'erasure_past_term';
+    end if;
+    perform erase_family(same_family(of_dossier), on_day, 'bewaartermijn', granted, erased, entry);
+end $$;
+
+revoke all on function erase_on_term(uuid, text, text, date, uuid) from public;
+grant execute on function erase_on_term(uuid, text, text, date, uuid) to flex_app;
 revoke all on function same_family(uuid), erase_rows(regclass, text, uuid[]), erase_family(uuid[], date, text, text, text, uuid), erase_on_request(uuid, text, date, uuid) from public;
 grant execute on function same_family(uuid), erase_on_request(uuid, text, date, uuid) to flex_app;
 

@@ -22,6 +22,7 @@ internal static class NationalFiles
             Postcodes = folder.Exists("national/postcodes.json") ? folder.Read("national/postcodes.json", PostcodeFields.Ranges) ?? [] : [],
             Consents = folder.Exists(ConsentsFile.Name) ? folder.Read(ConsentsFile.Name, ConsentsFile.Read) ?? [] : [],
             Processing = folder.Exists(ProcessingFile.Name) ? folder.Read(ProcessingFile.Name, ProcessingFile.Read) ?? [] : [],
+            Terms = folder.Exists(RetentionFile.Name) ? folder.Read(RetentionFile.Name, RetentionFile.Read) ?? [] : [],
         };
     }
 
