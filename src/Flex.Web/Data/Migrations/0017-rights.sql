@@ -73,10 +73,10 @@ begin
     execute format('delete from %s where %s', of_table, which) using families;
 end $$;
 
--- When somebody last changed what is kept of a dossier; looking is no change.
+-- When somebody last changed what is kept of a dossier; looking and erasing are no change.
 create function changed_at(of_dossier uuid) returns timestamptz
 language sql stable security definer set search_path = public, pg_temp as $$
-    select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet')
+    select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet', 'DossierErased')
 $$;
 revoke all on function changed_at(uuid) from public;
 grant execute on function changed_at(uuid) to flex_app;
@@ -121,7 +121,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare r erasure_request;
 begin
     select * into r from erasure_request where id = of_request;
-    if r.state is distinct from 'toegewezen' or current_setting('flex.role', true) not in ('intaker', 'coordinator') then
+    if r.state is distinct from 'toegewezen' or not keeps_record(r.dossier_id) then
         raise exception 'only what was granted is erased' using errcode = '42501';
     end if;
     if r.decider = current_setting('flex.actor', true) then
@@ -162,9 +162,9 @@ begin
     end loop;
 end $$;
 create policy erasure_seen on erasure for select using ((select current_setting('flex.role', true)) in ('intaker', 'coordinator', 'privacy', 'systeem'));
+-- Of a family whose record the own organisation keeps.
 create policy erasure_request_kept on erasure_request
-    using ((select current_setting('flex.role', true)) in ('intaker', 'coordinator', 'systeem') and exists (select from dossier d where d.id = dossier_id))
-    with check ((select current_setting('flex.role', true)) in ('intaker', 'coordinator') and exists (select from dossier d where d.id = dossier_id));
+    using ((select sees_all_families()) or keeps_record(dossier_id)) with check (keeps_record(dossier_id));
 grant select on erasure to flex_app;
 grant select, insert on erasure_request to flex_app;
 grant update (state, decided_on, decided_by, decider, refused_ground, because, decision_act, entry_id) on erasure_request to flex_app;
