@@ -19,6 +19,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
     {
         ["account"] = "beheerder", ["account_invitation"] = "beheerder", // of the own organisation, who manages its accounts
         ["account_passkey"] = "", ["account_recovery"] = "", ["sign_in"] = "", // the owner's
+        ["evaluation_choice"] = "", // what the figures rest on, for no person
         ["address_check"] = "", ["draft"] = "", // the owner's
         ["import_row"] = "*", // a sender's number and a keyed hash
         ["likely_duplicate"] = "intaker coordinator", // sealed; belongs to no family yet, that is the question

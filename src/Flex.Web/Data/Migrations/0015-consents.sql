@@ -126,6 +126,7 @@ create trigger journaled before insert or update or delete on consent for each s
 create trigger journaled before insert or update or delete on evaluation_choice for each statement execute function journal.require_entry();
 create trigger journaled before insert or update or delete on evaluation_rule for each statement execute function journal.require_entry();
 grant select, insert on consent to flex_app;
+grant select on evaluation_choice to flex_app;
 grant select, insert on evaluation_rule to flex_app;
 grant update (without_answer, entry_id) on evaluation_rule to flex_app;
 
