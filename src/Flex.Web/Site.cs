@@ -147,9 +147,8 @@ internal static class Site
         CorrectDueDate.Map(app);
         EndDossier.Map(app);
         ReopenDossier.Map(app);
+        RestrictUse.Map(app);
         AskErasure.Map(app);
-        DecideErasure.Map(app);
-        CarryOutErasure.Map(app);
         ListRequests.Map(app);
         ShowMessages.Map(app);
         FillInQuestionnaire.Map(app);

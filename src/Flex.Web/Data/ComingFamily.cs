@@ -8,7 +8,7 @@ namespace Flex.Web.Data;
 /// <param name="Offered">The handover that waits for an answer, or null.</param>
 public sealed record ComingFamily(Guid Dossier, string Mother, DateOnly? Day, IReadOnlyList<string>? Means, string? AtMoment, string? Telephone, string? CaseManager, DateOnly? OfferedOn, Guid? Offered)
 {
-    private const string Query = "select * from coming_families($2, $3, $4)";
+    private const string Query = "select * from coming_families($2, $3, $4) where not is_restricted(dossier_id)";
 
     /// <summary>Asks for a page of them; they are in the journal before anybody sees them.</summary>
     internal static ListPage<ComingFamily> Ask(DossierList list, WorkKey after) =>

@@ -38,10 +38,17 @@ public sealed record DossierLife(
           'open', (select coalesce(json_agg(json_build_object('kind', w.kind, 'part', w.part, 'role', w.role, 'since', coalesce(f.since, w.since), 'until', coalesce(f.until, w.until), 'offer', f.until is not null) order by coalesce(f.until, w.until), w.kind), '[]')
             from work_item w left join lateral (select o.since, o.until from offers_due() o where w.kind = 'wachtlijst' and o.dossier_id = w.dossier_id and o.pillar = w.part) f on true where w.dossier_id = $1 and w.done_on is null),
           'care_sums', (select coalesce(json_agg(json_build_object('pillar', pillar, 'first', first, 'last', last, 'quarters', quarters) order by pillar), '[]') from care_sums($1)),
+          'restrictions', {RestrictionLine.Query},
           'consents', {ConsentLine.Query})::text
         """;
 
     private static readonly JsonSerializerOptions Snake = new(JsonSerializerDefaults.General) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    /// <summary>Every restriction there was; the last may still hold.</summary>
+    public IReadOnlyList<RestrictionLine> Restrictions { get; init; } = [];
+
+    /// <summary>The restriction that holds now, or null.</summary>
+    public RestrictionLine? Restricted => Restrictions.FirstOrDefault(r => r.LiftedOn is null);
 
     /// <summary>The place that the family holds in a pillar now, or null.</summary>
     public HeldPlaceLine? Place(int pillar) => Held.FirstOrDefault(h => h.Pillar == pillar && h.EndedOn is null);

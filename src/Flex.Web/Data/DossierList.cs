@@ -28,10 +28,10 @@ internal sealed class DossierList
         return this;
     }
 
-    /// <summary>Asks a page of families. In the query {reach} becomes the condition on table dossier, alias d; $1 is the organisation, <paramref name="values"/> begin at $2.</summary>
+    /// <summary>Asks a page of families. In the query {reach} becomes the condition on table dossier, alias d, without who is restricted ({reach:all}: with them); $1 is the organisation, <paramref name="values"/> begin at $2.</summary>
     public ListPage<T> Families<T>(ListPage<T> page, string sql, params IEnumerable<object?> values)
     {
-        asked.Add((sql.Replace("{reach}", Reach.Condition(work.Actor, 1), StringComparison.Ordinal), [work.Actor.Organisation, .. values], page.Take));
+        asked.Add((sql.Replace("{reach}", $"{Reach.Condition(work.Actor, 1)} and {Restriction.Listed}", StringComparison.Ordinal).Replace("{reach:all}", Reach.Condition(work.Actor, 1), StringComparison.Ordinal), [work.Actor.Organisation, .. values], page.Take));
         return page;
     }
 

@@ -9,7 +9,7 @@ internal static class PastCases
     private const string Cases = """
         select b.id, b.dossier_id, d.number, b.pillar, b.outcome, b.facts, k.wrapped
         from current_decision b join dossier d on d.id = b.dossier_id left join vault.dossier_key k on k.dossier_id = b.dossier_id
-        where d.programme = $1
+        where d.programme = $1 and not is_restricted(d.id)
         """;
 
     public static void Ask(Work work, string programme) => work.Add(Cases, programme);

@@ -31,7 +31,7 @@ internal sealed record WaitingList(IReadOnlyList<WaitingLine> Lines, bool More, 
         work.Add(Taken, about.Programme.Code, about.Pillar).Add(
             Families.Replace("{order}", WaitingFamilies.OrderedBy(about.Programme.Work.WaitingOrder, 2), StringComparison.Ordinal)
                 .Replace("{waits}", WaitingFamilies.Waits.Replace("{0}", "2", StringComparison.Ordinal), StringComparison.Ordinal)
-                .Replace("{reach}", Reach.Condition(actor, 3), StringComparison.Ordinal),
+                .Replace("{reach}", $"{Reach.Condition(actor, 3)} and {Restriction.Listed}", StringComparison.Ordinal),
             about.Programme.Code, about.Pillar, actor.Organisation, after.Day, after.Dossier);
         var (places, returned, lines) = ((PlaceLine?)null, 0, new List<WaitingLine>());
         await using (var reader = await work.Read(stop))

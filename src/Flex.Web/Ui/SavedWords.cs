@@ -14,7 +14,7 @@ internal static class SavedWords
         ["einde"] = "Het dossier is afgesloten.", ["heropend"] = "Het dossier is weer open.", ["dubbel"] = "Uw oordeel over de dubbele aanmelding is vastgelegd.", ["lijkt-op"] = "Vastgelegd of dit hetzelfde gezin is.",
         ["betrokken"] = "Vastgelegd wie bij dit gezin betrokken is.", ["overdracht-aangenomen"] = "De overdracht is aangenomen. U ziet nu het dossier.", ["overdracht-niet-aangenomen"] = "Vastgelegd dat de overdracht niet is aangenomen.",
         ["overdracht-beantwoord"] = "Op deze overdracht was al geantwoord.", ["noodknop"] = "Het dossier is een uur open. De privacyfunctionaris weet het.",
-        ["vernietigen-gevraagd"] = "Het verzoek is vastgelegd.", ["vernietigen-besloten"] = "Het besluit over het verzoek is vastgelegd.", ["vernietigd"] = "Het dossier is vernietigd.",
+        ["beperkt"] = "Het gebruik van dit dossier is beperkt.", ["beperking-opgeheven"] = "De beperking is opgeheven.", ["vernietigen-gevraagd"] = "Het verzoek is vastgelegd.", ["vernietigen-besloten"] = "Het besluit over het verzoek is vastgelegd.", ["vernietigd"] = "Het dossier is vernietigd.",
         ["post"] = "Het bericht wordt opnieuw verstuurd.", ["uitgelogd"] = "U bent uitgelogd.",
         ["uitgenodigd"] = "De uitnodiging gaat per mail. De link werkt één keer en is zeven dagen geldig.", ["afgesloten"] = "Het account is afgesloten. Deze persoon is meteen uitgelogd. Nodig opnieuw uit om dat te veranderen.",
         ["passkey"] = "De passkeys zijn bijgewerkt.", ["plaats-bevestigen"] = "De plaats is bevestigd.", ["plaats-vrijgeven"] = "De plaats is vrijgegeven.",

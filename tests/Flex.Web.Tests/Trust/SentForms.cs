@@ -113,6 +113,15 @@ internal static class SentForms
         ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = With("kraamverzorgende", "vragenlijst/start", app => new Builder(app).Dossier().InCare().Save(), ("werk", "bijstand"), ("doe", "bewaren")),
         ["POST /dossiers/{id:guid}/einde"] = Of("intaker", "einde", ("einde", "verhuisd"), ("dag", "15-05-2023"), ("zeker", "ja")),
         ["POST /dossiers/{id:guid}/heropenen"] = With("intaker", "heropenen", Ended, ("reden", "Zij bleef toch hier wonen")),
+        ["POST /dossiers/{id:guid}/beperken"] = Of("intaker", "beperken", ("naam_verzoeker", "Anna de Proef"), ("beperkt_om", "juistheid"), ("toelichting", "Het huisnummer klopt niet")),
+        ["POST /dossiers/{id:guid}/beperken/opheffen"] = new("coordinator", async (app, v) =>
+        {
+            var page = $"/dossiers/{await new Builder(app).Dossier().Save()}/beperken";
+            using var intaker = await app.Visit("intaker");
+            await intaker.Get(page);
+            await intaker.Post(page, ("naam_verzoeker", "Anna"), ("beperkt_om", "bezwaar"));
+            return await Filled(v, page, page + "/opheffen", ("reden", "Het is nagegaan"));
+        }),
         ["POST /dossiers/{id:guid}/vernietigen"] = Of("intaker", "vernietigen", ("vraagt_als", "moeder"), ("naam_verzoeker", "Anna de Proef"), ("gevraagd_op", "14-05-2023")),
         ["POST /dossiers/{id:guid}/vernietigen/besluit"] = new("intaker", async (app, v) =>
         {

@@ -34,6 +34,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /werk/dubbel/{id:guid}"] = "ic", ["POST /werk/dubbel/{id:guid}"] = "ic", ["GET /werk/lijkt-op/{id:guid}"] = "vickj", ["POST /werk/lijkt-op/{id:guid}"] = "ic",
         ["GET /beheer/proefberekening"] = "ic", ["POST /beheer/proefberekening"] = "ic", ["GET /beheer/post"] = "ic", ["POST /beheer/post/{id:guid}/opnieuw"] = "ic",
         ["GET /dossiers/{id:guid}/betrokken"] = "vickj", ["POST /dossiers/{id:guid}/betrokken"] = "ic", ["POST /werk/overdracht/{id:guid}"] = "j", ["GET /noodknop"] = "vickj", ["POST /noodknop"] = "vickj",
+        ["GET /dossiers/{id:guid}/beperken"] = "ic", ["POST /dossiers/{id:guid}/beperken"] = "ic", ["POST /dossiers/{id:guid}/beperken/opheffen"] = "ic",
         ["GET /dossiers/{id:guid}/vernietigen"] = "ic", ["POST /dossiers/{id:guid}/vernietigen"] = "ic", ["POST /dossiers/{id:guid}/vernietigen/besluit"] = "ic", ["POST /dossiers/{id:guid}/vernietigen/uitvoeren"] = "ic", ["GET /beheer/verzoeken"] = "ic",
         ["GET /beheer/accounts"] = "b", ["POST /beheer/accounts"] = "b", ["POST /beheer/accounts/{id:guid}/afsluiten"] = "b",
     };

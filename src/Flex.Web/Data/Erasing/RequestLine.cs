@@ -9,7 +9,7 @@ public sealed record RequestLine(Guid Dossier, int Number, string Mother, DateOn
     internal const string Open = """
         select r.dossier_id, d.number, m.name, r.asked_on, r.due_on, r.state = 'toegewezen'
         from erasure_request r join dossier d on d.id = r.dossier_id join mother m on m.dossier_id = d.id
-        where r.state <> 'geweigerd' and (r.due_on, r.dossier_id) > ($2, $3) and {reach} order by r.due_on, r.dossier_id limit 51
+        where r.state <> 'geweigerd' and (r.due_on, r.dossier_id) > ($2, $3) and {reach:all} order by r.due_on, r.dossier_id limit 51
         """;
 
     internal static RequestLine Of(NpgsqlDataReader row) =>

@@ -71,4 +71,6 @@ internal enum Act
     ErasureAsked,
     ErasureDecided,
     DossierErased,
+    RestrictionSet,
+    RestrictionLifted,
 }

@@ -168,3 +168,68 @@ create policy erasure_request_kept on erasure_request
 grant select on erasure to flex_app;
 grant select, insert on erasure_request to flex_app;
 grant update (state, decided_on, decided_by, decider, refused_ground, because, decision_act, entry_id) on erasure_request to flex_app;
+
+-- ───────────────────────── restriction ─────────────────────────
+
+-- While it is set the data are kept and nothing more: no list, no search and no figure shows the family (AVG article 18).
+create table restriction (
+    id             uuid primary key,
+    dossier_id     uuid not null references dossier,
+    set_on         date not null,
+    set_by         text not null,
+    asked_by       text not null check (asked_by <> '' and length(asked_by) <= 200),
+    ground         text not null collate "C",
+    because        text check (length(because) <= 2000),
+    lifted_on      date,
+    lifted_by      text,
+    lifted_because text check (length(lifted_because) between 1 and 2000),
+    act_id         uuid not null unique,
+    entry_id       uuid not null,
+    constraint restriction_lifted_whole check ((lifted_on is null) = (lifted_by is null) and (lifted_on is null) = (lifted_because is null))
+);
+create index restriction_by_dossier on restriction (dossier_id);
+create unique index restriction_once on restriction (dossier_id) where lifted_on is null;
+create trigger journaled before insert or update or delete on restriction for each statement execute function journal.require_entry();
+alter table restriction enable row level security;
+create policy restriction_seen on restriction for select using ((select sees_all_families()) or exists (select from dossier d where d.id = dossier_id));
+create policy restriction_made on restriction for insert with check (keeps_record(dossier_id));
+create policy restriction_lifted on restriction for update using (keeps_record(dossier_id)) with check (keeps_record(dossier_id));
+grant select, insert on restriction to flex_app;
+grant update (lifted_on, lifted_by, lifted_because, entry_id) on restriction to flex_app;
+
+-- Asked by lists of families that the person may not reach otherwise.
+create function is_restricted(of_dossier uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from restriction where dossier_id = of_dossier and lifted_on is null)
+$$;
+revoke all on function is_restricted(uuid) from public;
+grant execute on function is_restricted(uuid) to flex_app;
+
+-- As in 0009, but a family that is restricted keeps its turn and holds nobody up.
+create or replace function offers_due() returns table (dossier_id uuid, pillar int, since date, until date)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select f.dossier_id, p.pillar, s.since, greatest(s.since, least(f.since, s.since + p.offer_within))
+    from place p
+    cross join lateral (
+        (select w.dossier_id, w.since from work_item w join dossier d on d.id = w.dossier_id and d.programme = p.programme
+         where p.waiting_order = 'aanmelddatum' and w.done_on is null and w.kind = 'wachtlijst' and w.part = p.pillar
+           and not is_restricted(w.dossier_id) and not exists (select from override_request o where o.dossier_id = w.dossier_id and o.pillar = w.part and o.state = 'wacht')
+         order by w.applied_on, w.dossier_id limit 1)
+        union all
+        (select w.dossier_id, w.since from work_item w join dossier d on d.id = w.dossier_id and d.programme = p.programme
+         where p.waiting_order = 'uitgerekende-datum' and w.done_on is null and w.kind = 'wachtlijst' and w.part = p.pillar
+           and not is_restricted(w.dossier_id) and not exists (select from override_request o where o.dossier_id = w.dossier_id and o.pillar = w.part and o.state = 'wacht')
+         order by w.expected_on, w.dossier_id limit 1)) f
+    cross join lateral (select greatest(p.free_since, c.decided_on) as since from current_decision c where c.dossier_id = f.dossier_id and c.pillar = p.pillar) s
+    where p.taken < p.capacity
+$$;
+
+-- As in 0015, without who is restricted: every view for figures rests on this one.
+create or replace view stats.evaluated as
+select d.id as dossier_id, d.programme
+from public.dossier d
+left join public.evaluation_choice c on c.dossier_id = d.id and c.whose = 'moeder'
+left join public.evaluation_rule r on r.programme = d.programme
+where coalesce(c.takes_part, r.without_answer, false)
+  and not exists (select from public.dossier_end e where e.dossier_id = d.id and e.how = 'dubbel' and e.reopened_on is null)
+  and not exists (select from public.restriction x where x.dossier_id = d.id and x.lifted_on is null);

@@ -79,6 +79,8 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.ErasureAsked => ("heeft een verzoek om te vernietigen vastgelegd", null),
         Act.ErasureDecided => (Body<Domain.Rights.DecidedErasure>(line) is { } decided ? $"heeft het verzoek om te vernietigen {(decided.Granted ? "toegewezen" : "geweigerd")}" : "heeft over het verzoek om te vernietigen besloten", null),
         Act.DossierErased => ("heeft het dossier vernietigd", null),
+        Act.RestrictionSet => (Body<Domain.Rights.AskedRestriction>(line) is { } asked ? $"heeft het gebruik van dit dossier beperkt, op verzoek van {asked.By}" : "heeft het gebruik van dit dossier beperkt", null),
+        Act.RestrictionLifted => ("heeft de beperking van dit dossier opgeheven", Body<LiftedBody>(line) is { } lifted ? $"Reden: “{lifted.Because}”." : null),
         Act.OverrideRead => ("heeft een afwijkend besluit bekeken, zonder naam", null),
         Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
         Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),

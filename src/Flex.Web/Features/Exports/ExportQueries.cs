@@ -18,7 +18,7 @@ internal static class ExportQueries
         "select d.id, c.id::text, " + Number + """
         , c.pillar::text, c.day::text, trim_scale(c.quarters / 4.0)::text, c.caregiver, c.note
         from care_entry c join dossier d on d.id = c.dossier_id
-        where d.programme = $1 order by d.id, c.day, c.id
+        where d.programme = $1 and not is_restricted(d.id) order by d.id, c.day, c.id
         """;
 
     private static (string, IReadOnlyList<string>) Applications(Programme programme, National national)
@@ -40,7 +40,7 @@ internal static class ExportQueries
             left join lateral (select * from assessment x where x.dossier_id = d.id order by x.assessed_on, x.id limit 1) s on true
             left join lateral (select jsonb_object_agg(factor, state) as states, string_agg(factor, '|' order by factor) filter (where factor like '%.%') as subs
                                from assessment_factor x where x.assessment_id = s.id) f on true{joins}
-            where d.programme = $1 order by d.id
+            where d.programme = $1 and not is_restricted(d.id) order by d.id
             """;
         return (sql,
         [
@@ -57,7 +57,7 @@ internal static class ExportQueries
         return ($"""
             select d.id, r.id::text, {Number}, r.questionnaire, r.version, r.filled_on::text{answers}
             from response r join dossier d on d.id = r.dossier_id
-            where d.programme = $1 and r.state = 'klaar' order by d.id, r.filled_on
+            where d.programme = $1 and not is_restricted(d.id) and r.state = 'klaar' order by d.id, r.filled_on
             """, ["nummer", "aanmeldnummer", "vragenlijst", "versie", "ingevuld_op", .. items]);
     }
 

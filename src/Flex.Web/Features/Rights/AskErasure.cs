@@ -15,6 +15,8 @@ internal static class AskErasure
     {
         app.MapGet("/dossiers/{id:guid}/vernietigen", Show).RequireAuthorization(Policies.KeepRights);
         app.MapPost("/dossiers/{id:guid}/vernietigen", Ask).RequireAuthorization(Policies.KeepRights).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        DecideErasure.Map(app);
+        CarryOutErasure.Map(app);
     }
 
     private static async Task<IResult> Show(HttpContext http, Guid id, FlexDb db, CancellationToken stop)
