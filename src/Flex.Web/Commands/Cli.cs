@@ -15,7 +15,7 @@ internal static class Cli
         Data, Programmes,
         Demo(), ServeVerb.Serve(Port), Migrate(),
         FileVerbs.Import(), FileVerbs.Export(),
-        CheckVerbs.Replay(), DryRunVerb.DryRun(), CheckVerbs.Journal(), PublishVerbs.Publish(), AccountVerbs.Account(), PrivacyVerbs.Privacy(), RetentionVerb.Retention(),
+        CheckVerbs.Replay(), DryRunVerb.DryRun(), CheckVerbs.Journal(), PublishVerbs.Publish(), AccountVerbs.Account(), PrivacyVerbs.Privacy(), RetentionVerb.Retention(), KeyVerbs.Keys(),
     };
 
     /// <summary>The options that every verb takes, as given.</summary>

@@ -13,6 +13,7 @@ internal sealed class FlexDb(NpgsqlDataSource source, KeyRing keys, ProgrammeClo
     /// <summary>Begins a unit of work of <paramref name="actor"/>; nothing is sent before the first run.</summary>
     public async Task<Work> Begin(Actor actor, string purpose, CancellationToken stop = default)
     {
+        keys.Refresh();
         var connection = await source.OpenConnectionAsync(stop);
         return new Work(connection, await connection.BeginTransactionAsync(stop), actor, purpose, this);
     }

@@ -11,7 +11,7 @@ namespace Flex.Web.Data;
 /// </summary>
 internal sealed class Work : IAsyncDisposable
 {
-    private const string Identify = "select set_config('flex.actor', $1, true), set_config('flex.role', $2, true), set_config('flex.organisation', $3, true), set_config('flex.entry', $4, true), set_config('flex.day', $5, true), set_config('flex.instant', $6, true)";
+    private const string Identify = "select set_config('flex.actor', $1, true), set_config('flex.role', $2, true), set_config('flex.organisation', $3, true), set_config('flex.entry', $4, true), set_config('flex.day', $5, true), set_config('flex.instant', $6, true), vault.accept_keys($7)";
 
     private const string InsertEntry = "insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, mac) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 
@@ -19,12 +19,14 @@ internal sealed class Work : IAsyncDisposable
     private readonly NpgsqlTransaction transaction;
     private readonly FlexDb db;
     private NpgsqlBatch batch;
+    private readonly int epoch;
     private bool disposed;
 
     public Work(NpgsqlConnection connection, NpgsqlTransaction transaction, Actor actor, string purpose, FlexDb db)
     {
         (this.connection, this.transaction, this.db, Actor, Purpose) = (connection, transaction, db, actor, purpose);
         EntryId = db.Clock.NewId();
+        epoch = db.Keys.Epoch;
         batch = new NpgsqlBatch(connection, transaction);
         As(actor);
     }
@@ -55,7 +57,7 @@ internal sealed class Work : IAsyncDisposable
 
     /// <summary>Lets what follows be asked as somebody else may see it; the journal goes on naming <see cref="Actor"/>, and so does the database after the same with that one.</summary>
     public Work As(Actor seer) => Add(
-        Identify, seer.Id, seer.Role, seer.Organisation, EntryId.ToString(), db.Clock.Today.ToString("O", CultureInfo.InvariantCulture), db.Clock.Now.ToString("O", CultureInfo.InvariantCulture));
+        Identify, seer.Id, seer.Role, seer.Organisation, EntryId.ToString(), db.Clock.Today.ToString("O", CultureInfo.InvariantCulture), db.Clock.Now.ToString("O", CultureInfo.InvariantCulture), epoch);
 
     /// <summary>Writes what is done in the journal, before the statements that do it.</summary>
     /// <param name="body">What was before and after, sealed under <paramref name="key"/>; null when the envelope says all.</param>
@@ -73,6 +75,7 @@ internal sealed class Work : IAsyncDisposable
     {
         Id = id,
         At = Clock.Now,
+        Version = Entry.VersionBy(Keys.Version),
         Act = act.ToString(),
         Actor = Actor,
         Purpose = Purpose,

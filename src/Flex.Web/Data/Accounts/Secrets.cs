@@ -12,9 +12,9 @@ internal static class Secrets
 
     public static byte[] NewFactor() => RandomNumberGenerator.GetBytes(OneTimeCode.SecretBytes);
 
-    public static byte[] Close(KeyRing keys, Guid account, byte[] factor) => Seal.Close(keys.Accounts, factor, account);
+    public static byte[] Close(KeyRing keys, Guid account, byte[] factor) => keys.Close(SealUse.Accounts, factor, account);
 
-    public static byte[] Open(KeyRing keys, Account account) => Seal.Open(keys.Accounts, account.Factor ?? throw new InvalidOperationException("An account without an app was asked for its code."), account.Id);
+    public static byte[] Open(KeyRing keys, Account account) => keys.Open(SealUse.Accounts, account.Factor ?? throw new InvalidOperationException("An account without an app was asked for its code."), account.Id);
 
     /// <summary>A set of recovery codes, as they are shown once: fifty bits each.</summary>
     public static IReadOnlyList<string> NewCodes() =>

@@ -24,7 +24,7 @@ internal sealed record StoredPasskey(byte[] PublicKey, DateTimeOffset CreatedAt,
     public static void Used(Work work, Guid account, UserPasskeyInfo key) => work.Add(
         "update account_passkey set sealed = $2, entry_id = $3 where credential = $1 and removed_at is null returning true", key.CredentialId, Close(work.Keys, account, key), work.EntryId);
 
-    private static byte[] Close(KeyRing keys, Guid account, UserPasskeyInfo key) => Seal.Close(keys.Accounts, JsonSerializer.SerializeToUtf8Bytes(
+    private static byte[] Close(KeyRing keys, Guid account, UserPasskeyInfo key) => keys.Close(SealUse.Accounts, JsonSerializer.SerializeToUtf8Bytes(
         new StoredPasskey(key.PublicKey, key.CreatedAt, key.SignCount, key.Transports, key.IsUserVerified, key.IsBackupEligible, key.IsBackedUp), JournalJson.Options), account);
 
     private static async Task<List<(Guid, UserPasskeyInfo)>> All(Work work, CancellationToken stop)
@@ -42,7 +42,7 @@ internal sealed record StoredPasskey(byte[] PublicKey, DateTimeOffset CreatedAt,
 
     private static UserPasskeyInfo Read(NpgsqlDataReader row, KeyRing keys)
     {
-        var kept = JsonSerializer.Deserialize<StoredPasskey>(Seal.Open(keys.Accounts, row.GetFieldValue<byte[]>(3), row.GetGuid(1)), JournalJson.Options)!;
+        var kept = JsonSerializer.Deserialize<StoredPasskey>(keys.Open(SealUse.Accounts, row.GetFieldValue<byte[]>(3), row.GetGuid(1)), JournalJson.Options)!;
         return new(row.GetFieldValue<byte[]>(0), kept.PublicKey, kept.CreatedAt, kept.SignCount, kept.Transports, kept.IsUserVerified, kept.IsBackupEligible, kept.IsBackedUp, [], []) { Name = row.GetString(2) };
     }
 }

@@ -41,7 +41,7 @@ internal static class AddressCheck
         }
 
         var (id, now, code, sends) = (work.Clock.NewId(), work.Clock.Now, RandomNumberGenerator.GetInt32(100_000_000).ToString("D8", CultureInfo.InvariantCulture), here < MailsPerHour);
-        var known = sends ? Seal.Close(work.Keys.Messages, Encoding.UTF8.GetBytes(address), id) : [];
+        var known = sends ? work.Keys.Close(SealUse.Messages, Encoding.UTF8.GetBytes(address), id) : [];
         work.Add(Insert, id, lookup, known, HashOf(work.Keys, id, code), now, now + CodeLives, Work.Optional(from, NpgsqlDbType.Bytea));
         if (sends)
         {

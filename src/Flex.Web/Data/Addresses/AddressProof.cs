@@ -62,7 +62,7 @@ internal sealed record AddressProof(Guid Check, string Address, bool Used)
         await using var row = await work.Read(stop);
         await row.NextResultAsync(stop);
         return await row.ReadAsync(stop) && !row.IsDBNull(4) && row.GetFieldValue<DateTimeOffset>(4) + ProofLives > work.Clock.Now
-            ? new(check, row.GetFieldValue<byte[]>(0) is { Length: > 0 } known ? Encoding.UTF8.GetString(Seal.Open(work.Keys.Messages, known, check)) : "", row.GetBoolean(5))
+            ? new(check, row.GetFieldValue<byte[]>(0) is { Length: > 0 } known ? Encoding.UTF8.GetString(work.Keys.Open(SealUse.Messages, known, check)) : "", row.GetBoolean(5))
             : null;
     }
 

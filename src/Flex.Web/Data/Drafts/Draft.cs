@@ -22,11 +22,11 @@ public sealed record Draft(Guid Id, string Kind, string Programme, int Version, 
     internal const string Columns = "id, kind, programme, version, saved_at, sealed";
 
     internal static byte[] Close(KeyRing keys, Guid id, IReadOnlyDictionary<string, string[]> fields) =>
-        Seal.Close(keys.Drafts, JsonSerializer.SerializeToUtf8Bytes(fields, JournalJson.Options), id);
+        keys.Close(SealUse.Drafts, JsonSerializer.SerializeToUtf8Bytes(fields, JournalJson.Options), id);
 
     internal static Draft Read(NpgsqlDataReader row, KeyRing keys) => new(
         row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetFieldValue<DateTimeOffset>(4),
-        JsonSerializer.Deserialize<Dictionary<string, string[]>>(Seal.Open(keys.Drafts, row.GetFieldValue<byte[]>(5), row.GetGuid(0)), JournalJson.Options)!);
+        JsonSerializer.Deserialize<Dictionary<string, string[]>>(keys.Open(SealUse.Drafts, row.GetFieldValue<byte[]>(5), row.GetGuid(0)), JournalJson.Options)!);
 
     /// <summary>Whether another form says exactly this.</summary>
     public bool Says(IReadOnlyDictionary<string, string[]> other) =>

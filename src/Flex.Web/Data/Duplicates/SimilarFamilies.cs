@@ -13,7 +13,7 @@ internal static class SimilarFamilies
     // A dossier that was another one is not looked at: the other is.
     private static readonly string Query = $"""
         select f.dossier_id, f.n, f.name from (
-            select b.dossier_id, 0 as n, null as name from vault.bsn b where b.lookup = $1 and b.person = 'mother'
+            select b.dossier_id, 0 as n, null as name from vault.bsn b where b.lookup = any($1) and b.person = 'mother'
             union all select m.dossier_id, 1, m.name from mother m where m.birth_date = $2
             union all select m.dossier_id, 2, null from {CurrentHome.At("$3", "$6::date")} m
                 where (select a.due_date from application a where a.dossier_id = m.dossier_id) = $4) f
@@ -26,7 +26,7 @@ internal static class SimilarFamilies
 
     public static void Ask(Work work, string programme, Likeness of) => work.Add(
         Query,
-        Work.Optional(of.Bsn is { } bsn ? Convert.FromHexString(bsn) : null, NpgsqlDbType.Bytea),
+        Work.Optional(of.BsnHashes(work.Keys), NpgsqlDbType.Bytea | NpgsqlDbType.Array),
         Work.Optional(of.MotherBirth, NpgsqlDbType.Date),
         Work.Optional(of.Household?.Postcode, NpgsqlDbType.Text),
         Work.Optional(of.Household?.Due, NpgsqlDbType.Date),

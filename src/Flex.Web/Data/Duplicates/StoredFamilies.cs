@@ -30,8 +30,8 @@ internal static class StoredFamilies
 
     private static async Task<List<(int Row, Guid Dossier, string Why)>> Candidates(Work work, List<(int Index, Likeness Of)> asked, IReadOnlyList<Likeness?> rows, CancellationToken stop)
     {
-        var known = asked.Where(r => r.Of.Bsn is not null).ToList();
-        work.Add(ByBsn, Column.Int(known, r => r.Index), Column.Bytes(known, r => Convert.FromHexString(r.Of.Bsn!)));
+        var known = asked.SelectMany(r => r.Of.BsnHashes(work.Keys).Select(hash => (r.Index, Hash: hash))).ToList();
+        work.Add(ByBsn, Column.Int(known, r => r.Index), Column.Bytes(known, r => r.Hash));
         work.Add(ByMother, Column.Int(asked, r => r.Index), Column.Day(asked, r => r.Of.MotherBirth), Column.Text(asked, r => r.Of.Name.Key), Column.Text(asked, r => string.Join(' ', r.Of.Name.Sounds)));
         var homes = asked.Where(r => r.Of.Household is not null).ToList();
         work.Add(ByHousehold, Column.Int(homes, r => r.Index), Column.Text(homes, r => r.Of.Household!.Value.Postcode), Column.Day(homes, r => r.Of.Household!.Value.Due), work.Clock.Today);

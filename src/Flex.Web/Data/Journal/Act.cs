@@ -73,4 +73,5 @@ internal enum Act
     DossierErased,
     RestrictionSet,
     RestrictionLifted,
+    KeysRotated,
 }

@@ -9,7 +9,8 @@ namespace Flex.Web.Data.Journal;
 /// </summary>
 /// <param name="Segment">The month's first day, in days since 2000.</param>
 /// <param name="SealedAt">Microseconds since 2000.</param>
-internal sealed record Block(long Number, int Segment, ulong From, ulong To, int Entries, byte[] Digest, byte[] Previous, long SealedAt, byte[] Head)
+/// <param name="Key">The version of the key that closed it, when it was read.</param>
+internal sealed record Block(long Number, int Segment, ulong From, ulong To, int Entries, byte[] Digest, byte[] Previous, long SealedAt, byte[] Head, int Key = 0)
 {
     /// <summary>What the head covers, in this order.</summary>
     public const string SealedColumns = "number, segment, from_xid, to_xid, entries, digest, previous, sealed_at";

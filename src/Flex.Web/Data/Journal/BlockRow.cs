@@ -34,11 +34,25 @@ internal sealed record BlockRow(long Number, byte[] Head, Block? Genuine)
 
     private static BlockRow From(RawRows row, KeyRing keys)
     {
-        Span<byte> head = stackalloc byte[32];
-        HMACSHA256.HashData(keys.Blocks, row.First(Covered), head);
         var stored = row.Field(Covered).ToArray();
-        return new(row.Int64(0), stored, head.SequenceEqual(stored)
-            ? new(row.Int64(0), row.Int32(1), row.UInt64(2), row.UInt64(3), row.Int32(4), row.Field(5).ToArray(), row.Field(6).ToArray(), row.Int64(7), stored)
+        return new(row.Int64(0), stored, VersionOf(row, keys, stored) is { } version
+            ? new(row.Int64(0), row.Int32(1), row.UInt64(2), row.UInt64(3), row.Int32(4), row.Field(5).ToArray(), row.Field(6).ToArray(), row.Int64(7), stored, version)
             : null);
+    }
+
+    // A block does not say which key closed it: the newest that fits did.
+    private static int? VersionOf(RawRows row, KeyRing keys, byte[] stored)
+    {
+        Span<byte> head = stackalloc byte[32];
+        foreach (var key in keys.All)
+        {
+            HMACSHA256.HashData(key.Blocks, row.First(Covered), head);
+            if (head.SequenceEqual(stored))
+            {
+                return key.Version;
+            }
+        }
+
+        return null;
     }
 }

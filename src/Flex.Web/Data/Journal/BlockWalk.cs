@@ -8,6 +8,7 @@ internal sealed class BlockWalk(KeyRing keys, AnchorReader outside, Findings fin
     private const int Chunk = 1000;
     private byte[]? head = Block.Genesis;
     private long last;
+    private int newest;
 
     public long Seen { get; private set; }
 
@@ -79,12 +80,13 @@ internal sealed class BlockWalk(KeyRing keys, AnchorReader outside, Findings fin
 
         last = Math.Max(last, row.Number);
         head = row.Genuine?.Head;
+        newest = Math.Max(newest, row.Genuine?.Key ?? 0);
         Genuine += row.Genuine is null ? 0 : 1;
         return row.Genuine;
     }
 
     private Broken? Fault(BlockRow row, byte[]? anchored) =>
-        row.Genuine is null || row.Number <= last ? Broken.BlockChanged
+        row.Genuine is null || row.Number <= last || row.Genuine.Key < newest ? Broken.BlockChanged
         : head is not null && !row.Genuine.Previous.AsSpan().SequenceEqual(head) ? Broken.ChainBroken
         : anchored is not null && !anchored.AsSpan().SequenceEqual(row.Head) ? Broken.HeadDiffers
         : null;

@@ -14,9 +14,9 @@ internal sealed class DossierKey
 
     public static DossierKey New(Guid dossier) => new(dossier, RandomNumberGenerator.GetBytes(32));
 
-    public static DossierKey Unwrap(KeyRing keys, Guid dossier, byte[] wrapped) => new(dossier, Seal.Open(keys.Wrapping, wrapped, dossier));
+    public static DossierKey Unwrap(KeyRing keys, Guid dossier, byte[] wrapped) => new(dossier, keys.Open(SealUse.DossierKeys, wrapped, dossier));
 
-    public byte[] Wrap(KeyRing keys) => Seal.Close(keys.Wrapping, key, Dossier);
+    public byte[] Wrap(KeyRing keys) => keys.Close(SealUse.DossierKeys, key, Dossier);
 
     /// <summary>Seals <paramref name="body"/> as JSON, bound to the row <paramref name="row"/>.</summary>
     public byte[] Close<T>(T body, Guid row) => Seal.Close(key, JsonSerializer.SerializeToUtf8Bytes(body, JournalJson.Options), row);

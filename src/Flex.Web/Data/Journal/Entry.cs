@@ -7,7 +7,8 @@ namespace Flex.Web.Data.Journal;
 /// <summary>One line of the journal: a clear envelope, a sealed body and the HMAC over both.</summary>
 internal sealed record Entry
 {
-    public const short CurrentVersion = 1;
+    /// <summary>The form of a line, in the low byte of <see cref="Version"/>; above it stands, less one, which version of the key made the HMAC.</summary>
+    private const short Form = 1;
 
     /// <summary>What the HMAC covers, in this order: every column but the transaction id, which the chain covers.</summary>
     public const string SealedColumns = "version, id, at, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body";
@@ -17,7 +18,7 @@ internal sealed record Entry
     /// <summary>The instant on the real clock, in whole microseconds, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    public short Version { get; init; } = CurrentVersion;
+    public short Version { get; init; } = Form;
 
     public required string Act { get; init; }
 
@@ -43,13 +44,17 @@ internal sealed record Entry
         var rented = ArrayPool<byte>.Shared.Rent(size);
         try
         {
-            return HMACSHA256.HashData(keys.Entries, rented.AsSpan(0, Write(rented)));
+            return HMACSHA256.HashData(keys.Find(KeyOf(Version))!.Entries, rented.AsSpan(0, Write(rented)));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
     }
+
+    public static short VersionBy(int key) => (short)(Form + ((key - 1) << 8));
+
+    public static int KeyOf(short version) => (version >> 8) + 1;
 
     private int Write(Span<byte> to)
     {

@@ -10,7 +10,7 @@ internal sealed class EntryWalk(KeyRing keys, Findings findings) : IDisposable
     private const int Sealed = 12;
     private const int Xid = 12;
     private const int MacField = 13;
-    private readonly IncrementalHash hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.Entries);
+    private readonly Dictionary<int, (IncrementalHash Hmac, ulong? Until)> hmacs = keys.All.ToDictionary(k => k.Version, k => (IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, k.Entries), k.Until));
     private readonly byte[] mac = new byte[32];
     private Month month = new(0);
     private ulong covered;
@@ -60,7 +60,13 @@ internal sealed class EntryWalk(KeyRing keys, Findings findings) : IDisposable
         }
     }
 
-    public void Dispose() => hmac.Dispose();
+    public void Dispose()
+    {
+        foreach (var (hmac, _) in hmacs.Values)
+        {
+            hmac.Dispose();
+        }
+    }
 
     private static string Text(ulong xid) => xid.ToString(CultureInfo.InvariantCulture);
 
@@ -96,12 +102,23 @@ internal sealed class EntryWalk(KeyRing keys, Findings findings) : IDisposable
         part.Reported |= !genuine;
     }
 
+    // A line under a key that was retired before it is a forgery by who once had that key.
+    private bool IsGenuine(RawRows row)
+    {
+        if (!hmacs.TryGetValue(Entry.KeyOf(row.Int16(0)), out var key) || (key.Until is { } until && row.UInt64(Xid) >= until))
+        {
+            return false;
+        }
+
+        key.Hmac.AppendData(row.First(Sealed));
+        key.Hmac.GetHashAndReset(mac);
+        return row.Field(MacField).SequenceEqual(mac);
+    }
+
     private bool CheckMac(RawRows row, long? block)
     {
         Seen++;
-        hmac.AppendData(row.First(Sealed));
-        hmac.GetHashAndReset(mac);
-        if (row.Field(MacField).SequenceEqual(mac))
+        if (IsGenuine(row))
         {
             Genuine++;
             return true;

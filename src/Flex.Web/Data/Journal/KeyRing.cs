@@ -3,71 +3,106 @@ using System.Text;
 
 namespace Flex.Web.Data.Journal;
 
-/// <summary>The keys that live outside the database: one master key in a file, and from it one key per purpose.</summary>
+/// <summary>
+/// The keys that live outside the database: the versions of a master key in a file, and from each one key per purpose.
+/// While a rotation runs there are two: one writes, both open. Looks at the file again at the start of every unit of work.
+/// </summary>
 internal sealed class KeyRing
 {
-    private const int Size = 32;
-    private readonly byte[] entries;
-    private readonly byte[] blocks;
-    private readonly byte[] wrapping;
-    private readonly byte[] lookup;
-    private readonly byte[] messages;
-    private readonly byte[] drafts;
-    private readonly byte[] accounts;
+    private readonly string path;
+    private volatile State now;
 
-    private KeyRing(byte[] master)
-    {
-        entries = Derive(master, "journal entries");
-        blocks = Derive(master, "journal blocks");
-        wrapping = Derive(master, "dossier keys");
-        lookup = Derive(master, "look-up");
-        messages = Derive(master, "messages");
-        drafts = Derive(master, "drafts");
-        accounts = Derive(master, "accounts");
-    }
+    private KeyRing(string path) => (this.path, now) = (path, State.Read(path));
 
-    /// <summary>The key of the HMAC on every entry.</summary>
-    public ReadOnlySpan<byte> Entries => entries;
+    /// <summary>How often the file was changed; the database refuses work that began with an older one.</summary>
+    public int Epoch => now.File.Epoch;
+
+    /// <summary>The version that writes.</summary>
+    public int Version => now.File.Writes;
 
     /// <summary>The key of the head of every block; another than that of entries, so that neither can pass for the other.</summary>
-    public ReadOnlySpan<byte> Blocks => blocks;
+    public ReadOnlySpan<byte> Blocks => now.Writes.Blocks;
 
-    /// <summary>The key that wraps dossier keys.</summary>
-    public ReadOnlySpan<byte> Wrapping => wrapping;
+    /// <summary>Every version, the newest first; of those that are retired only what verifies is left.</summary>
+    public IReadOnlyList<KeySet> All => now.Newest;
 
-    /// <summary>The key that seals a message about no dossier.</summary>
-    public ReadOnlySpan<byte> Messages => messages;
-
-    /// <summary>The key that seals what was typed and not sent.</summary>
-    public ReadOnlySpan<byte> Drafts => drafts;
-
-    /// <summary>The key that seals what proves who somebody is: the secret of an app, the keys of a device.</summary>
-    public ReadOnlySpan<byte> Accounts => accounts;
+    /// <summary>The file as it was read last.</summary>
+    public KeyFile File => now.File;
 
     /// <summary>Reads the key file in <paramref name="folder"/>, made on first use.</summary>
     public static KeyRing Open(string folder)
     {
-        var path = Path.Combine(folder, "master.key");
-        if (!File.Exists(path))
+        var file = KeyFile.PathIn(folder);
+        if (!System.IO.File.Exists(file))
         {
-            using var made = new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
-            made.Write(RandomNumberGenerator.GetBytes(Size));
-            made.Flush(flushToDisk: true);
+            KeyFile.New().Write(file);
         }
 
-        var master = File.ReadAllBytes(path);
-        return master.Length == Size ? new KeyRing(master) : throw new InvalidOperationException($"{path} is geen sleutel van {Size} bytes.");
+        return new(file);
     }
 
-    /// <summary>A keyed hash by which equal values (a BSN, a row's content) are found without being readable.</summary>
-    public byte[] LookUp(string domain, string value) =>
-        HMACSHA256.HashData(lookup, Encoding.UTF8.GetBytes(domain + "\0" + value));
+    /// <summary>Takes what another process put in the file; a file that is gone changes nothing.</summary>
+    public void Refresh()
+    {
+        var changed = System.IO.File.GetLastWriteTimeUtc(path);
+        if (changed != now.Changed && System.IO.File.Exists(path))
+        {
+            now = State.Read(path);
+        }
+    }
 
-    private static byte[] Derive(byte[] master, string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, master, Size, info: Encoding.UTF8.GetBytes("geboortezorg-flex/1/" + purpose));
+    /// <summary>Puts other versions in the file and works with them.</summary>
+    public void Change(KeyFile to)
+    {
+        to.Write(path);
+        now = State.Read(path);
+    }
+
+    /// <summary>The keys of a version; null when there is none such.</summary>
+    public KeySet? Find(int version) => now.Newest.FirstOrDefault(k => k.Version == version);
+
+    public byte[] Close(SealUse use, ReadOnlySpan<byte> plain, Guid belongsTo) => Seal.Close(now.Writes.Seal(use), plain, belongsTo);
+
+    /// <summary>The plain bytes, under whichever version they were sealed; throws <see cref="CryptographicException"/> when none fits.</summary>
+    public byte[] Open(SealUse use, ReadOnlySpan<byte> sealedBytes, Guid belongsTo)
+    {
+        foreach (var older in now.Others)
+        {
+            if (Seal.TryOpen(older.Seal(use), sealedBytes, belongsTo) is { } plain)
+            {
+                return plain;
+            }
+        }
+
+        return Seal.Open(now.Writes.Seal(use), sealedBytes, belongsTo);
+    }
+
+    /// <summary>
+    /// A keyed hash by which equal values (a row's content, a session) are found without being readable. What it hashed is not kept, so it
+    /// cannot be made anew: it stays with the first version for ever. What a person can be guessed by does not belong here.
+    /// </summary>
+    public byte[] LookUp(string domain, string value) => Hash(now.First.LookUp, domain, value);
+
+    /// <summary>The keyed hash by which a BSN is stored.</summary>
+    public byte[] Bsn(string digits) => Hash(now.Writes.LookUp, "bsn", digits);
+
+    /// <summary>Every hash under which a BSN may stand: two while a rotation runs.</summary>
+    public byte[][] BsnHashes(string digits) => [Bsn(digits), .. now.Others.Select(k => Hash(k.LookUp, "bsn", digits))];
+
+    private static byte[] Hash(byte[] key, string domain, string value) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(domain + "\0" + value));
+
+    private sealed record State(KeyFile File, DateTime Changed, KeySet[] Newest)
+    {
+        public KeySet Writes { get; } = Newest.First(k => k.Version == File.Writes);
+
+        public KeySet First => Newest[^1];
+
+        /// <summary>Versions that open and do not write.</summary>
+        public KeySet[] Others { get; } = [.. Newest.Where(k => k.Seals is not null && k.Version != File.Writes)];
+
+        // The moment first: a file that changes in between is read again.
+        public static State Read(string path) => System.IO.File.GetLastWriteTimeUtc(path) is var changed && KeyFile.Read(path) is { } file
+            ? new(file, changed, [.. file.Keys.OrderByDescending(k => k.Version).Select(k => k.Open())])
+            : throw new InvalidOperationException($"{path} is leeg.");
+    }
 }

@@ -24,6 +24,19 @@ internal static class Seal
         return sealedBytes;
     }
 
+    /// <summary>The plain bytes; null when key, row and content do not belong together.</summary>
+    public static byte[]? TryOpen(ReadOnlySpan<byte> key, ReadOnlySpan<byte> sealedBytes, Guid belongsTo)
+    {
+        try
+        {
+            return Open(key, sealedBytes, belongsTo);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The plain bytes; throws <see cref="CryptographicException"/> when key, row or content do not belong together.</summary>
     public static byte[] Open(ReadOnlySpan<byte> key, ReadOnlySpan<byte> sealedBytes, Guid belongsTo)
     {

@@ -57,6 +57,8 @@ internal sealed class Sealer(NpgsqlDataSource database, KeyRing keys, OutsideHea
 
         try
         {
+            // With the lock in hand: no block under an older key may follow one under a newer.
+            keys.Refresh();
             var last = await check.Last(connection, stop);
             var blocks = await Collect(connection, last, stop);
             await Write(connection, blocks, stop);

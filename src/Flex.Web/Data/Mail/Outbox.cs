@@ -24,8 +24,8 @@ internal static class Outbox
         "update outgoing_mail set state = 'gestopt', problem = 'het gezin wil geen mail' where dossier_id = $1 and audience = $2 and state in ('wacht', 'mislukt')", dossier, Audience.Family);
 
     internal static byte[] Close(KeyRing keys, DossierKey? key, Message message, Guid id) =>
-        key?.Close(message, id) ?? Seal.Close(keys.Messages, JsonSerializer.SerializeToUtf8Bytes(message, JournalJson.Options), id);
+        key?.Close(message, id) ?? keys.Close(SealUse.Messages, JsonSerializer.SerializeToUtf8Bytes(message, JournalJson.Options), id);
 
     internal static Message Open(KeyRing keys, DossierKey? key, byte[] sealedBytes, Guid id) =>
-        key?.Open<Message>(sealedBytes, id) ?? JsonSerializer.Deserialize<Message>(Seal.Open(keys.Messages, sealedBytes, id), JournalJson.Options)!;
+        key?.Open<Message>(sealedBytes, id) ?? JsonSerializer.Deserialize<Message>(keys.Open(SealUse.Messages, sealedBytes, id), JournalJson.Options)!;
 }

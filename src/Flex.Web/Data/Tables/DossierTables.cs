@@ -34,8 +34,8 @@ internal static class DossierTables
         {
             work.Add("insert into vault.bsn (dossier_id, person, sealed, lookup) select d, 'mother', s, l from unnest($1, $2, $3) t(d, s, l)",
                 Column.Uuid(known, r => r.Id),
-                Column.Bytes(known, r => r.Key.Close(r.Application.Bsn!.Value.Digits, r.Id)),
-                Column.Bytes(known, r => work.Keys.LookUp("bsn", r.Application.Bsn!.Value.Digits)));
+                Column.Bytes(known, r => SealedBsn.Close(r.Key, SealedBsn.Mother, r.Application.Bsn!.Value.Digits)),
+                Column.Bytes(known, r => work.Keys.Bsn(r.Application.Bsn!.Value.Digits)));
         }
     }
 

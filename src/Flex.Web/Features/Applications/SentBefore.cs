@@ -52,7 +52,7 @@ internal sealed record SentBefore(bool? Same, IReadOnlyList<Similar> Similar)
         var key = DossierKey.Unwrap(keys, row.GetGuid(0), row.GetFieldValue<byte[]>(1));
         var before = key.Open<ApplicationBody>(row.GetFieldValue<byte[]>(3), row.GetGuid(2)).Application;
         var number = row.IsDBNull(4) ? [] : row.GetFieldValue<byte[]>(4);
-        return Text(before, now.Form) == Text(now.Application, now.Form) && number.AsSpan().SequenceEqual(now.Application.Bsn is { } bsn ? keys.LookUp("bsn", bsn.Digits) : []);
+        return Text(before, now.Form) == Text(now.Application, now.Form) && (now.Application.Bsn is { } bsn ? keys.BsnHashes(bsn.Digits) : [[]]).Any(number.SequenceEqual);
     }
 
     // The day of the judgement is not typed but the day of sending, and so is a day of application that the form does not ask: past midnight it is still the same form.
