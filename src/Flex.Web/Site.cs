@@ -24,6 +24,7 @@ using Flex.Web.Features.Emergencies;
 using Flex.Web.Features.Ends;
 using Flex.Web.Features.Factsheets;
 using Flex.Web.Features.Home;
+using Flex.Web.Features.Identities;
 using Flex.Web.Features.Imports;
 using Flex.Web.Features.Messages;
 using Flex.Web.Features.Relations;
@@ -121,6 +122,7 @@ internal static class Site
         ListDossiers.Map(app);
         SearchFamilies.Map(app);
         BreakGlass.Map(app);
+        SearchByNumber.Map(app);
         ListFactsheets.Map(app);
         ShowFactsheet.Map(app);
         CheckFactsheet.Map(app);
@@ -145,6 +147,10 @@ internal static class Site
         ConfirmFacts.Map(app);
         SaySafeContact.Map(app);
         CorrectDueDate.Map(app);
+        ShowIdentity.Map(app);
+        CheckIdentity.Map(app);
+        SetNumber.Map(app);
+        ShowNumber.Map(app);
         EndDossier.Map(app);
         ReopenDossier.Map(app);
         RestrictUse.Map(app);

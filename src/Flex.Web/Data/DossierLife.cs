@@ -19,7 +19,8 @@ public sealed record DossierLife(
     IReadOnlyList<ResemblanceLine> Resemblances,
     IReadOnlyList<OpenWorkLine> Open,
     IReadOnlyList<CareSumLine> CareSums,
-    IReadOnlyList<ConsentLine> Consents)
+    IReadOnlyList<ConsentLine> Consents,
+    IdentityLines Identity)
 {
     /// <summary>Answers one JSON text; $1 is the dossier.</summary>
     internal const string Query = $"""
@@ -39,7 +40,11 @@ public sealed record DossierLife(
             from work_item w left join lateral (select o.since, o.until from offers_due() o where w.kind = 'wachtlijst' and o.dossier_id = w.dossier_id and o.pillar = w.part) f on true where w.dossier_id = $1 and w.done_on is null),
           'care_sums', (select coalesce(json_agg(json_build_object('pillar', pillar, 'first', first, 'last', last, 'quarters', quarters) order by pillar), '[]') from care_sums($1)),
           'restrictions', {RestrictionLine.Query},
-          'consents', {ConsentLine.Query})::text
+          'consents', {ConsentLine.Query},
+          'identity', json_build_object(
+            'checks', (select coalesce(json_agg(json_build_object('id', id, 'person', person, 'status', status, 'document', document, 'document_last', document_last, 'checked_on', checked_on, 'checked_by', checked_by, 'act_id', act_id) order by id), '[]') from identity_check where dossier_id = $1),
+            'reasons', (select coalesce(json_agg(json_build_object('person', person, 'reason', reason, 'said_on', said_on, 'said_by', said_by, 'act_id', act_id) order by id), '[]') from no_bsn where dossier_id = $1),
+            'numbers', (select coalesce(json_agg(json_build_object('person', person, 'act_id', act_id)), '[]') from vault.bsn where dossier_id = $1)))::text
         """;
 
     private static readonly JsonSerializerOptions Snake = new(JsonSerializerDefaults.General) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };

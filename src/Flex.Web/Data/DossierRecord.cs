@@ -59,6 +59,9 @@ public sealed record DossierRecord(
     /// <summary>Whether somebody must still say if this family has another dossier; nothing is decided before that.</summary>
     public bool IsInDoubt => Life.Resemblances.Any(r => r.DossierId == Head.Id && r.SettledAs is null);
 
+    /// <summary>The persons of this dossier by their codes: the mother and every child that was born alive.</summary>
+    public IReadOnlyList<string> Persons => [Domain.Identities.PersonId.Mother, .. Life.Birth?.Children.Where(c => c.Live).Select(c => Domain.Identities.PersonId.OfChild(c.Number)) ?? []];
+
     /// <summary>The day of application for a pillar.</summary>
     public DateOnly AppliedOn(int pillar) => Life.Applications.FirstOrDefault(a => a.Pillar == pillar)?.AppliedOn ?? Head.ReceivedOn;
 }

@@ -7,14 +7,14 @@ namespace Flex.Web.Ui;
 internal static class FieldWords
 {
     /// <summary>Fields that every form carries and nobody types.</summary>
-    public static readonly IReadOnlySet<string> Unseen = new HashSet<string>(["act", "version", "programma", "doe", "klopt", "gezien"], StringComparer.Ordinal);
+    public static readonly IReadOnlySet<string> Unseen = new HashSet<string>(["act", "version", "programma", "doe", "klopt", "gezien", "persoon"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["aanbieder"] = "Aanbieder van kraamzorg", ["aanmelder"] = "Wie meldt aan", ["aanmelder_mail"] = "E-mailadres van de aanmelder", ["aanmelder_naam"] = "Naam van de aanmelder",
         ["aanmelder_telefoon"] = "Telefoon van de aanmelder", ["alleen_gezag"] = "Gezag over het kind", ["antwoord"] = "Antwoord", ["gegeven_door"] = "Wie gaf dit antwoord", ["gegeven_op"] = "Op welke dag gezegd", ["gegever_naam"] = "Naam van wie antwoordde", ["grond"] = "Waarom mag deze organisatie meekijken", ["hoe_gegeven"] = "Hoe is het gezegd", ["over_wie"] = "Over wie gaat het", ["partij"] = "Met wie delen", ["taal_tekst"] = "Taal van de tekst", ["waarvoor"] = "Waarvoor", ["aantal"] = "Aantal kinderen", ["akkoord"] = "Wie is akkoord", ["beschermend"] = "Beschermende factoren samen toereikend",
         [VulnerabilityText.ProtectiveField] = "Wat beschermt dit gezin", ["beslist_mee"] = "Wie beslist mee", ["beslist_mee_naam"] = "Naam van wie meebeslist", ["bestand"] = "Bestand met criteria",
-        ["besluit"] = "Uw besluit", ["bsn"] = "BSN", ["bron"] = "Waar de datum vandaan komt", ["code"] = "Code", ["contact"] = "Veilig bereiken", ["contact_leest_mee"] = "Wie leest of luistert mee", ["contact_moment"] = "Wanneer het best",
+        ["besluit"] = "Uw besluit", ["bewijs"] = "Soort identiteitsbewijs", ["bewijs_eind"] = "Laatste tekens van het nummer", ["controle"] = "Hoe de identiteit is gecontroleerd", ["geen_bsn"] = "Waarom er geen BSN is", ["bsn"] = "BSN", ["bron"] = "Waar de datum vandaan komt", ["code"] = "Code", ["contact"] = "Veilig bereiken", ["contact_leest_mee"] = "Wie leest of luistert mee", ["contact_moment"] = "Wanneer het best",
         ["dag"] = "Dag", ["doel"] = "Waarvoor is de zorg", ["eerste_zwangerschap"] = "Eerste zwangerschap", ["einde"] = "Waarom wordt het dossier afgesloten", ["geboortedatum"] = "Geboortedatum van de moeder",
         ["geboortedatum_moeder"] = "Geboortedatum van de moeder", ["geboren_op"] = "Kind geboren op", ["geen_bericht"] = "Geen bericht sturen", ["gemeente"] = "Gemeente", ["gezag"] = "Gezag of vertegenwoordiging",
         ["gevraagd_op"] = "Op welke dag is erom gevraagd", ["beperkt_om"] = "Waarom wordt het gebruik beperkt", ["weigergrond"] = "Op welke grond u weigert", ["vraagt_als"] = "Wie vraagt erom", ["naam_verzoeker"] = "Naam van wie erom vraagt", ["gezamenlijk"] = "Samen besloten", ["grond"] = "Waarom u het dossier nu moet zien", ["hoe"] = "Hoe", ["huisnummer"] = "Huisnummer", ["hulpverleners"] = "Aantal hulpverleners", ["hulpverleners_wie"] = "Welke hulpverleners", ["inkomen"] = "Jaarinkomen van het huishouden",

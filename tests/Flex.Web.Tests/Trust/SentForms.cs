@@ -40,6 +40,8 @@ internal static class SentForms
         ["POST /account/herstelcodes"] = "one button, nothing typed; sent again it makes another set",
         ["POST /account/overal-uitloggen"] = "one button, nothing typed; signed out it asks to sign in",
         ["POST /werk/overdracht/{id:guid}"] = "two buttons, nothing typed; answered twice it says the same",
+        ["POST /zoeken/bsn"] = "a BSN is never sent back to a page (Vault/Searching_by_number)",
+        ["POST /dossiers/{id:guid}/identiteit/tonen"] = "one button, nothing typed; it shows and stores nothing but the look",
         ["POST /uitloggen"] = "forgets a cookie; needs no database",
         ["POST /inloggen/verder"] = "sends on what the page holds in full; that form's own row says the rest",
     };
@@ -111,6 +113,8 @@ internal static class SentForms
             return await Filled(v, "/noodknop", "/noodknop", ("naam", "Anna de Proef"), ("geboortedatum", "02-03-1995"), ("grond", "acuut"), ("toelichting", "Zij belde en haar eigen verzorgende is onbereikbaar"));
         }),
         ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = With("kraamverzorgende", "vragenlijst/start", app => new Builder(app).Dossier().InCare().Save(), ("werk", "bijstand"), ("doe", "bewaren")),
+        ["POST /dossiers/{id:guid}/identiteit/controle"] = Identity("controle", ("controle", "document"), ("dag", "14-05-2023"), ("bewijs", "paspoort"), ("bewijs_eind", "A12")),
+        ["POST /dossiers/{id:guid}/identiteit/nummer"] = Identity("nummer", ("geen_bsn", "net-aangekomen")),
         ["POST /dossiers/{id:guid}/einde"] = Of("intaker", "einde", ("einde", "verhuisd"), ("dag", "15-05-2023"), ("zeker", "ja")),
         ["POST /dossiers/{id:guid}/heropenen"] = With("intaker", "heropenen", Ended, ("reden", "Zij bleef toch hier wonen")),
         ["POST /dossiers/{id:guid}/beperken"] = Of("intaker", "beperken", ("naam_verzoeker", "Anna de Proef"), ("beperkt_om", "juistheid"), ("toelichting", "Het huisnummer klopt niet")),
@@ -169,6 +173,12 @@ internal static class SentForms
         var own = visitor.Page.QuerySelectorAll($"main form[action='{path}']").SelectMany(f => f.QuerySelectorAll("[name]")).Select(f => f.GetAttribute("name")!).ToHashSet(StringComparer.Ordinal);
         return A_database_that_goes_away.Typed(visitor).Where(t => own.Contains(t.Name)).Distinct();
     }
+
+    private static SentForm Identity(string form, params (string Name, string Value)[] says) => new("intaker", async (app, v) =>
+    {
+        var page = $"/dossiers/{await new Builder(app).Dossier().Save()}/identiteit";
+        return await Filled(v, page, $"{page}/{form}", says);
+    });
 
     private static SentForm Of(string persona, string page, params (string Name, string Value)[] says) => With(persona, page, app => new Builder(app).Dossier().Save(), says);
 

@@ -54,8 +54,31 @@ public sealed class The_canary : IAsyncLifetime
         }
 
         Assert.Contains("/dossiers/", dossier, StringComparison.Ordinal);
+        addresses.AddRange(await AsANumber(visitor, dossier));
         await InFreeText(site, visitor, dossier);
         return [.. addresses, dossier];
+    }
+
+    // Where it is asked for, shown and looked for: on the page that shows it whole, and nowhere else.
+    private static async Task<IReadOnlyList<string>> AsANumber(Visitor visitor, string dossier)
+    {
+        var addresses = new List<string>();
+        await visitor.Get(dossier + "/identiteit");
+        Assert.DoesNotContain(Bsn, visitor.Page.Source.Text, StringComparison.Ordinal);
+        await visitor.Post(dossier + "/identiteit/tonen", ("persoon", "mother"));
+        Assert.Contains(Bsn, visitor.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Bsn, visitor.Page.Title + string.Concat(visitor.Page.QuerySelectorAll("a, form, input").Select(e => e.OuterHtml)), StringComparison.Ordinal);
+        foreach (var (path, number) in ((string, string)[])[("/zoeken/bsn", Bsn), ("/zoeken/bsn", "999990018"), (dossier + "/identiteit/nummer", Bsn + "1")])
+        {
+            await visitor.Get(path.Replace("/nummer", "", StringComparison.Ordinal));
+            addresses.AddRange(visitor.Page.QuerySelectorAll("form").Select(f => f.GetAttribute("action")!));
+            await visitor.Post(path, ("persoon", "mother"), ("bsn", number));
+            Assert.DoesNotContain(number, visitor.Page.Source.Text, StringComparison.Ordinal);
+        }
+
+        await visitor.Get(dossier + "/historie");
+        Assert.Contains("heeft het BSN van de moeder heel bekeken", visitor.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        return addresses;
     }
 
     private static async Task InFreeText(Uri site, Visitor intaker, string dossier)

@@ -15,7 +15,8 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
     private static readonly Dictionary<string, string> Reviewed = new(StringComparer.Ordinal)
     {
         ["GET /aanmelden"] = "vicj", ["POST /aanmelden"] = "vicj", ["GET /aanmelden/concept/{id:guid}"] = "vicj", ["POST /api/v1/applications"] = "vicj",
-        ["GET /werk"] = "vickjp", ["GET /dossiers"] = "vickj", ["GET /zoeken"] = "vickj", ["POST /zoeken"] = "vickj",
+        ["GET /werk"] = "vickjp", ["GET /dossiers"] = "vickj", ["GET /zoeken"] = "vickj", ["POST /zoeken"] = "vickj", ["GET /zoeken/bsn"] = "vickj", ["POST /zoeken/bsn"] = "vickj",
+        ["GET /dossiers/{id:guid}/identiteit"] = "vickj", ["POST /dossiers/{id:guid}/identiteit/controle"] = "vickj", ["POST /dossiers/{id:guid}/identiteit/nummer"] = "vickj", ["POST /dossiers/{id:guid}/identiteit/tonen"] = "vickj",
         ["GET /dossiers/{id:guid}"] = "vickj", ["GET /dossiers/{id:guid}/historie"] = "vickj", ["GET /dossiers/{id:guid}/brief/{pillar:int}"] = "vickj",
         ["GET /dossiers/{id:guid}/besluit/{pillar:int}"] = "ic", ["POST /dossiers/{id:guid}/besluit/{pillar:int}"] = "ic", ["POST /api/v1/dossiers/{id:guid}/decisions"] = "ic",
         ["POST /dossiers/{id:guid}/brief/{pillar:int}"] = "ic",

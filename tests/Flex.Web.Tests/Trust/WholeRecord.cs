@@ -17,7 +17,7 @@ internal static class WholeRecord
         [new(Guid.NewGuid(), 1, Day, 4, "Verzorgende", "een notitie", Guid.NewGuid())],
         [new("start", "1", Day, 3, true)],
         [new(1, 2, 1)],
-        new([new(Guid.NewGuid(), 1, "bevestigd", Day, null, null, null, null, null)], [], [], [], [], [], [], [new(Guid.NewGuid(), Day, "iemand", "gesprek", Guid.NewGuid())], [], [], [], [new(1, Day, Day, 4)], []))
+        new([new(Guid.NewGuid(), 1, "bevestigd", Day, null, null, null, null, null)], [], [], [], [], [], [], [new(Guid.NewGuid(), Day, "iemand", "gesprek", Guid.NewGuid())], [], [], [], [new(1, Day, Day, 4)], [], new([], [], [])))
     { Sights = Sights.Nothing };
 
     /// <summary>The data of the model that are still there.</summary>

@@ -7,6 +7,7 @@ internal static class Policies
 {
     public const string Apply = "aanmelden";
     public const string UseBsn = "bsn-gebruiken";
+    public const string SeeIdentity = "identiteit zien en vastleggen";
     public const string SeeDossiers = "dossiers zien";
     public const string Assess = "wegen";
     public const string SeeWork = "werk zien";
@@ -33,6 +34,8 @@ internal static class Policies
         [Apply] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
         // Care providers only; who else may apply later, may not.
         [UseBsn] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
+        // The law lets care providers use a BSN, and no municipality, programme office, insurer or researcher.
+        [SeeIdentity] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
         [SeeDossiers] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
         [Assess] = [Roles.Verloskundige, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
         [SeeWork] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz, Roles.Programmabureau],

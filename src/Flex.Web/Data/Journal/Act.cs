@@ -74,4 +74,9 @@ internal enum Act
     RestrictionSet,
     RestrictionLifted,
     KeysRotated,
+    IdentityChecked,
+    BsnSet,
+    NoBsnSaid,
+    BsnRead,
+    BsnSearched,
 }

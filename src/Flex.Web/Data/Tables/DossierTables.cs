@@ -34,7 +34,7 @@ internal static class DossierTables
         {
             work.Add("insert into vault.bsn (dossier_id, person, sealed, lookup) select d, 'mother', s, l from unnest($1, $2, $3) t(d, s, l)",
                 Column.Uuid(known, r => r.Id),
-                Column.Bytes(known, r => SealedBsn.Close(r.Key, SealedBsn.Mother, r.Application.Bsn!.Value.Digits)),
+                Column.Bytes(known, r => SealedBsn.Close(r.Key, Flex.Domain.Identities.PersonId.Mother, r.Application.Bsn!.Value.Digits)),
                 Column.Bytes(known, r => work.Keys.Bsn(r.Application.Bsn!.Value.Digits)));
         }
     }

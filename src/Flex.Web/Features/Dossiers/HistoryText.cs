@@ -73,6 +73,11 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.AnswersSaved => SomeAnswers(Body<AnsweredForm>(line)),
         Act.SearchDone => (line.Times == 1 ? "heeft dit gezin gevonden met zoeken" : $"heeft dit gezin {line.Times} keer gevonden met zoeken, het laatst om deze tijd", null),
         Act.DryRunDone => (line.Times == 1 ? "heeft dit gezin in een proefberekening met andere criteria gezien" : $"heeft dit gezin {line.Times} keer in een proefberekening met andere criteria gezien, het laatst om deze tijd", null),
+        Act.IdentityChecked => IdentityHistory.Checked(Body<IdentityBody>(line)),
+        Act.BsnSet => IdentityHistory.Set(Body<IdentityBody>(line)),
+        Act.NoBsnSaid => IdentityHistory.None(Body<IdentityBody>(line)),
+        Act.BsnRead => IdentityHistory.Read(Body<IdentityBody>(line)),
+        Act.BsnSearched => (line.Times == 1 ? "heeft dit gezin op BSN gevonden" : $"heeft dit gezin {line.Times} keer op BSN gevonden, het laatst om deze tijd", null),
         Act.KeysRotated => ("heeft de sleutels vervangen", null),
         Act.WorkSet => ("heeft bijgewerkt wat er nog open staat", null),
         Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.SignInRefused or Act.SessionsEnded

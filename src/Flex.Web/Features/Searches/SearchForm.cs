@@ -12,7 +12,7 @@ public sealed class SearchForm(string? name, string? born, string? number)
 {
     private const int ShortestPart = 2;
     private const int LongestName = 200;
-    private const string NoBsn = "Op BSN zoeken kan niet: dat staat apart en is verzegeld. Zoek op naam, geboortedatum of dossiernummer.";
+    private const string NoBsn = "Zoek hier op naam, geboortedatum of dossiernummer. Op BSN zoeken gaat op een eigen pagina.";
 
     public static SearchForm Empty { get; } = new(null, null, null);
 
