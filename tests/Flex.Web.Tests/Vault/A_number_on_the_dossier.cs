@@ -69,6 +69,21 @@ public sealed class A_number_on_the_dossier(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Of_a_dossier_that_ended_is_not_written_any_more()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/einde");
+        await Ends.Ending_a_dossier.End(intaker, id, "verhuisd");
+
+        Assert.Equal(HttpStatusCode.Conflict, (await Identifying.Number(intaker, id, FormFields.Bsn)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Identifying.Check(intaker, id, "vergewist")).StatusCode);
+
+        Assert.Equal(0L, await app.Database.AsAdmin("select (select count(*) from vault.bsn) + (select count(*) from identity_check)"));
+    }
+
+    [Fact]
     public async Task That_somebody_else_mended_meanwhile_is_not_overwritten()
     {
         await using var app = await App.Start(cluster);

@@ -28,6 +28,12 @@ internal static class CheckIdentity
             return Results.NotFound();
         }
 
+        if (desk.Ended() is { } over)
+        {
+            await hand.Work.Save();
+            return over;
+        }
+
         var read = desk.Reader(db.Clock);
         var said = IdentityText.ParseCheck(read, desk.Lines.Number(desk.Person) is not null);
         if (said is null || desk.Lines.Checks.Any(c => c.ActId == typed.Act))

@@ -20,8 +20,6 @@ public sealed record IdentityDesk(DossierRecord Record, string Person, TypedFiel
     /// <summary>Which number the form saw: none, the one of the application, or the act that put it there.</summary>
     public string Version => Lines.Number(Person) is not { } known ? "" : known.ActId?.ToString() ?? "aanvraag";
 
-    public bool IsShown { get; init; }
-
     /// <summary>The desk of a posted form; null when the dossier or the person is not there.</summary>
     internal static IdentityDesk? Of(DossierRecord record, TypedFields typed) => Of(record, typed["persoon"], typed);
 
@@ -29,6 +27,9 @@ public sealed record IdentityDesk(DossierRecord Record, string Person, TypedFiel
         record.Persons.Contains(person ?? PersonId.Mother) ? new(record, person ?? PersonId.Mother, typed) : null;
 
     internal IResult Done(string what) => new SavedAct(Person == PersonId.Mother ? Path : $"{Path}?van={Person}", what);
+
+    /// <summary>The answer of a dossier that has ended, in which nothing is written any more; null while it is open.</summary>
+    internal IResult? Ended() => Record.Life.End is { } end ? Page(StatusCodes.Status409Conflict, [], EndWords.Notice(end)) : null;
 
     internal FieldReader Reader(ProgrammeClock clock) => new(name => Typed[name], DossierFacts.DayOf(Record, clock));
 

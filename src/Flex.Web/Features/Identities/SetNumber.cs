@@ -27,7 +27,8 @@ internal static class SetNumber
         }
 
         var read = desk.Reader(db.Clock);
-        if (Told(desk, IdentityText.ParseNumber(read), out var said) is { } told)
+        SaidNumber? said = null;
+        if ((desk.Ended() ?? Told(desk, IdentityText.ParseNumber(read), out said)) is { } told)
         {
             await hand.Work.Save();
             return told;
