@@ -14,7 +14,7 @@ public sealed class A_number_on_the_dossier(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
         var id = await Resembling.Stored(app, "verloskunde-elders");
-        using var carer = await app.Visit("kraamverzorgende");
+        using var carer = await app.Visit("intaker");
 
         await carer.Get($"/dossiers/{id}/identiteit");
         Assert.DoesNotContain(FormFields.Bsn, carer.Page.Source.Text, StringComparison.Ordinal);
@@ -22,7 +22,7 @@ public sealed class A_number_on_the_dossier(TestCluster cluster)
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'BsnRead'"));
         Assert.Equal(FormFields.Bsn, await Identifying.Shown(carer, id));
 
-        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'BsnRead' and dossier_id = $1 and role = 'kraamverzorgende'", id));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'BsnRead' and dossier_id = $1 and role = 'intaker'", id));
         await carer.Get($"/dossiers/{id}/identiteit");
         Assert.DoesNotContain(FormFields.Bsn, carer.Page.Source.Text, StringComparison.Ordinal);
         await carer.Get($"/dossiers/{id}/historie");

@@ -17,7 +17,7 @@ public sealed class Checking_who_somebody_is(TestCluster cluster)
     public async Task Is_written_down_with_the_kind_and_the_end_of_the_document_and_shown_in_the_dossier(string persona)
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Save();
+        var id = await new Builder(app).Dossier().InCare().Save();
         using var visitor = await app.Visit(persona);
         await visitor.Get($"/dossiers/{id}");
         Assert.Contains("Niet gecontroleerd. BSN: Niet vastgelegd", Looking_at_a_dossier.Text(visitor), StringComparison.Ordinal);

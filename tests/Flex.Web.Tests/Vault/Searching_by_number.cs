@@ -12,7 +12,7 @@ public sealed class Searching_by_number(TestCluster cluster)
         await using var app = await App.Start(cluster);
         var id = await Resembling.Stored(app, "verloskunde-elders");
         await Resembling.Stored(app, "verloskunde-elders", bsn: Identifying.Other, mother: "Iemand Anders");
-        using var carer = await app.Visit("kraamverzorgende");
+        using var carer = await app.Visit("intaker");
         await carer.Get("/zoeken");
         await carer.Get(Assert.Single(carer.Page.QuerySelectorAll("main a[href='/zoeken/bsn']")).GetAttribute("href")!);
 
