@@ -102,16 +102,8 @@ internal static class Site
         SiteAssets.Map(app);
         ShowHome.Map(app);
         TellSecurityContact.Map(app);
-        SignIn.Map(app);
-        TypeFactor.Map(app);
-        SignOut.Map(app);
-        SignInWithPasskey.Map(app);
+        People(app);
         SignInWithOrganisation.Map(app);
-        StaySignedIn.Map(app);
-        ManageAccounts.Map(app);
-        AcceptInvitation.Map(app);
-        ShowOwnAccount.Map(app);
-        ManagePasskeys.Map(app);
         ApplyForFamily.Map(app);
         ProveAddress.Map(app);
         ApplyWithoutAccount.Map(app);
@@ -159,5 +151,19 @@ internal static class Site
         ShowMessages.Map(app);
         FillInQuestionnaire.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+    }
+
+    // Coming in and going out.
+    private static void People(WebApplication app)
+    {
+        SignIn.Map(app);
+        TypeFactor.Map(app);
+        SignOut.Map(app);
+        SignInWithPasskey.Map(app);
+        StaySignedIn.Map(app);
+        ManageAccounts.Map(app);
+        AcceptInvitation.Map(app);
+        ShowOwnAccount.Map(app);
+        ManagePasskeys.Map(app);
     }
 }
