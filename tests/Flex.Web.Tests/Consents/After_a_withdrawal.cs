@@ -15,7 +15,7 @@ public sealed partial class After_a_withdrawal(TestCluster cluster)
     public async Task Of_sharing_no_page_shows_the_family_to_whom_it_was_shared_with()
     {
         await using var app = await App.Start(cluster);
-        var id = await new Builder(app).Dossier().Of(Family).InCare().Save();
+        var id = await new Builder(app).Dossier().Of(Family).Save();
         using var coordinator = await app.Visit("coordinator");
         await coordinator.Get($"/dossiers/{id}/toestemming");
         var share = With(("waarvoor", "delen"), ("partij", "jgz-zuid-limburg"));
@@ -37,8 +37,7 @@ public sealed partial class After_a_withdrawal(TestCluster cluster)
         await coordinator.Get($"/dossiers/{id}/toestemming");
         await Say(coordinator, id, With(("waarvoor", "delen"), ("partij", "jgz-zuid-limburg"), ("antwoord", "ingetrokken")));
 
-        // Who is coming is told to JGZ in the form of its own, on no consent.
-        Assert.Equal(["GET /werk"], await Showing(app, id));
+        Assert.Empty(await Showing(app, id));
         Assert.Equal("toestemming om te delen ingetrokken", await app.Database.AsAdmin("select ended_because from relation where kind = 'uitgenodigd'"));
     }
 

@@ -119,7 +119,7 @@ public sealed class Looking_at_a_dossier(TestCluster cluster)
 
     // Every link and button of the dossier that does something.
     private static string[] Acts(Visitor visitor, Guid id) =>
-        [.. visitor.Page.QuerySelectorAll($"main a[href^='/dossiers/{id}/'], main form").Select(a => a.GetAttribute("href") ?? a.GetAttribute("action")!).Where(a => !a.EndsWith("/historie", StringComparison.Ordinal) && !a.EndsWith("/betrokken", StringComparison.Ordinal) && !a.EndsWith("/toestemming", StringComparison.Ordinal))];
+        [.. visitor.Page.QuerySelectorAll($"main a[href^='/dossiers/{id}/'], main form").Select(a => a.GetAttribute("href") ?? a.GetAttribute("action")!).Where(a => !a.EndsWith("/historie", StringComparison.Ordinal) && !a.EndsWith("/betrokken", StringComparison.Ordinal) && !a.EndsWith("/toestemming", StringComparison.Ordinal) && !a.EndsWith("/vernietigen", StringComparison.Ordinal))];
 
     [Fact]
     public async Task Takes_at_most_twelve_statements()

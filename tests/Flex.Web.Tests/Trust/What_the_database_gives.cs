@@ -19,6 +19,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
     {
         ["account"] = "beheerder", ["account_invitation"] = "beheerder", // of the own organisation, who manages its accounts
         ["account_passkey"] = "", ["account_recovery"] = "", ["sign_in"] = "", // the owner's
+        ["erasure"] = "intaker coordinator privacy", // that a family was erased, without who
         ["evaluation_choice"] = "", // what the figures rest on, for no person
         ["address_check"] = "", ["draft"] = "", // the owner's
         ["import_row"] = "*", // a sender's number and a keyed hash
@@ -32,6 +33,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
     {
         ["answer"] = "verloskundige kraamverzorgende jgz", // who fills in a list with the family
         ["care_entry"] = "intaker coordinator kraamverzorgende", // the rest gets sums
+        ["erasure_request"] = "intaker coordinator", // who keeps the record
         ["work_item"] = "intaker coordinator kraamverzorgende",
     };
 
@@ -108,7 +110,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
     }
 
     private static bool ForAll(string table, string role) => Otherwise.GetValueOrDefault(table) == "*" && table != "relation"
-        || table == "likely_duplicate" && Otherwise[table].Split(' ').Contains(role)
+        || table is "likely_duplicate" or "erasure" && Otherwise[table].Split(' ').Contains(role)
         || table == "override_request" && role == Roles.Programmabureau; // laid before the office, a summary without a name
 
     private static bool May(string table, string role, bool reaches) => Otherwise.TryGetValue(table, out var who) ? who == "*" || who.Split(' ').Contains(role)
