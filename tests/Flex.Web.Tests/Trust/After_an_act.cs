@@ -23,6 +23,7 @@ public sealed class After_an_act(TestCluster cluster)
         ["POST /uitnodiging/{token}"] = "answers with a page", ["POST /account/herstelcodes"] = "answers with a page",
         ["POST /account/overal-uitloggen"] = "signed out; the page to sign in says so (Sessions/The_session_of_an_account)",
         ["POST /account/passkeys"] = "needs a device (Flex.Browser.Tests/A_passkey)", ["POST /account/passkeys/verwijderen"] = "needs a device (Flex.Browser.Tests/A_passkey)",
+        ["POST /werk/overdracht/{id:guid}"] = "two buttons; Relations/Handing_over_to_youth_care",
         ["POST /beheer/accounts/{id:guid}/afsluiten"] = "Accounts/Looking_after_accounts", ["POST /uitloggen"] = "below",
     };
 
