@@ -150,7 +150,7 @@ public sealed class What_an_erasure_leaves(TestCluster cluster)
     [Theory]
     [InlineData("select erase_family(array(select id from dossier), current_date, 'verzoek', 'a', 'b', gen_random_uuid())", "42501")]
     [InlineData("select erase_rows('dossier', 'true', '{}')", "42501")]
-    [InlineData("select erase_on_request(id, 'x', current_date, gen_random_uuid()) from (select gen_random_uuid() as id) x", "42501")]
+    [InlineData("select erase_on_request(id, id, 'x', current_date, gen_random_uuid()) from (select gen_random_uuid() as id) x", "42501")]
     [InlineData("delete from mother", "42501")]
     public async Task Is_everything_when_nobody_granted_it(string sql, string state)
     {

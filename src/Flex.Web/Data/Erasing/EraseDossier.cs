@@ -9,11 +9,11 @@ namespace Flex.Web.Data.Erasing;
 internal static class EraseDossier
 {
     /// <summary>On a granted request; the database refuses who granted it, and a family of which is not sure whether another application is hers.</summary>
-    public static async Task OnRequest(DossierInHand hand, Guid request, CancellationToken stop)
+    public static async Task OnRequest(DossierInHand hand, Guid request, Guid act, CancellationToken stop)
     {
         var work = hand.Work;
         await Before(work, hand.Record.Head.Id, sent: true, stop);
-        work.Add("select erase_on_request($1, $2, $3, $4)", request, work.Actor.Name, work.Clock.Today, work.EntryId);
+        work.Add("select erase_on_request($1, $2, $3, $4, $5)", request, act, work.Actor.Name, work.Clock.Today, work.EntryId);
     }
 
     /// <summary>Past its term, as two people say.</summary>

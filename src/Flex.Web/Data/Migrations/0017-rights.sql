@@ -37,6 +37,7 @@ create table erasure (
     ground     text not null collate "C" check (ground in ('verzoek', 'bewaartermijn')),
     granted_by text not null,
     erased_by  text not null,
+    act_id     uuid unique,
     entry_id   uuid not null
 );
 create index erasure_newest on erasure (erased_on, id);
@@ -116,7 +117,7 @@ begin
 end $$;
 
 -- A granted request, by another person than who granted it.
-create function erase_on_request(of_request uuid, erased text, on_day date, entry uuid) returns void
+create function erase_on_request(of_request uuid, act uuid, erased text, on_day date, entry uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare r erasure_request;
 begin
@@ -128,6 +129,7 @@ begin
         raise exception 'who granted it does not erase' using errcode = 'FX007', constraint = 'erasure_by_another';
     end if;
     perform erase_family(same_family(r.dossier_id), on_day, 'verzoek', r.decided_by, erased, entry);
+    update erasure set act_id = act where dossier_id = r.dossier_id;
 end $$;
 
 -- Past its term, by two people who are named; only where nobody changed anything for two years, whatever the programme's file says.
@@ -148,8 +150,8 @@ end $$;
 
 revoke all on function erase_on_term(uuid, text, text, date, uuid) from public;
 grant execute on function erase_on_term(uuid, text, text, date, uuid) to flex_app;
-revoke all on function same_family(uuid), erase_rows(regclass, text, uuid[]), erase_family(uuid[], date, text, text, text, uuid), erase_on_request(uuid, text, date, uuid) from public;
-grant execute on function same_family(uuid), erase_on_request(uuid, text, date, uuid) to flex_app;
+revoke all on function same_family(uuid), erase_rows(regclass, text, uuid[]), erase_family(uuid[], date, text, text, text, uuid), erase_on_request(uuid, uuid, text, date, uuid) from public;
+grant execute on function same_family(uuid), erase_on_request(uuid, uuid, text, date, uuid) to flex_app;
 
 -- ───────────────────────── who may, second net ─────────────────────────
 

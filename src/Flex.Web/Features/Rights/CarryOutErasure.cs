@@ -11,6 +11,8 @@ namespace Flex.Web.Features.Rights;
 internal static class CarryOutErasure
 {
     private const string Sure = "zeker";
+    private const string Requests = "/beheer/verzoeken";
+    private const string Done = "vernietigd";
 
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/dossiers/{id:guid}/vernietigen/uitvoeren", Erase).RequireAuthorization(Policies.KeepRights).WithMetadata(new RequireAntiforgeryTokenAttribute());
@@ -19,7 +21,7 @@ internal static class CarryOutErasure
     {
         if (await ErasureView.Open(http, id, db, stop) is not var (hand, request, typed))
         {
-            return Results.NotFound();
+            return await Again(http, db, stop);
         }
 
         await using (hand)
@@ -37,8 +39,18 @@ internal static class CarryOutErasure
                 return await ErasureView.Look(hand, view, read);
             }
 
-            await EraseDossier.OnRequest(hand, request.Id, stop);
-            return ErasureView.Answer(view, await hand.TrySave(), "/beheer/verzoeken", "vernietigd");
+            await EraseDossier.OnRequest(hand, request.Id, typed.Act, stop);
+            return ErasureView.Answer(view, await hand.TrySave(), Requests, Done);
         }
+    }
+
+    // Sent twice: the dossier is gone by this very form.
+    private static async Task<IResult> Again(HttpContext http, FlexDb db, CancellationToken stop)
+    {
+        var typed = TypedFields.Read(await http.Request.ReadFormAsync(stop), db.Clock);
+        await using var work = await db.Begin(http.Actor(), ErasureView.Purpose, stop);
+        work.Add(ErasedLine.ByAct, typed.Act);
+        await using var row = await work.Read(stop);
+        return await row.NextResultAsync(stop) && await row.ReadAsync(stop) ? new SavedAct(Requests, Done) : Results.NotFound();
     }
 }

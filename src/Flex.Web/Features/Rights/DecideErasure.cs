@@ -23,7 +23,12 @@ internal static class DecideErasure
         await using (hand)
         {
             var view = ErasureView.Of(hand, request, typed);
-            // Decided in the meantime, by this very form or by somebody else: the page says what was decided.
+            if (request?.DecisionAct == typed.Act)
+            {
+                return Decided(view, default);
+            }
+
+            // Decided in the meantime by somebody else: the page says what was decided.
             if (request is not { Waits: true })
             {
                 return await ErasureView.Look(hand, view);
@@ -36,7 +41,9 @@ internal static class DecideErasure
             }
 
             ErasureActs.Decide(hand, request.Id, decided, typed.Act);
-            return ErasureView.Answer(view, await hand.TrySave(), $"/dossiers/{id}/vernietigen", "vernietigen-besloten");
+            return Decided(view, await hand.TrySave());
         }
     }
+
+    private static IResult Decided(ErasureView view, Saved saved) => ErasureView.Answer(view, saved, $"/dossiers/{view.Head.Id}/vernietigen", "vernietigen-besloten");
 }
