@@ -141,9 +141,9 @@ public sealed class Searching_for_a_family(TestCluster cluster)
     [InlineData("", "01-01-2199", "", "geboortedatum", "Deze datum ligt in de toekomst. Kijk de datum na.")]
     [InlineData("", "", "honderd", "nummer", "Een dossiernummer bestaat uit cijfers, bijvoorbeeld 100001.")]
     [InlineData("", "", "99999999999", "nummer", "Een dossiernummer bestaat uit cijfers, bijvoorbeeld 100001.")]
-    [InlineData("", "", "999900018", "nummer", "Op BSN zoeken kan niet: dat staat apart en is verzegeld. Zoek op naam, geboortedatum of dossiernummer.")]
-    [InlineData("999900018", "", "", "naam", "Op BSN zoeken kan niet: dat staat apart en is verzegeld. Zoek op naam, geboortedatum of dossiernummer.")]
-    [InlineData("", "999900018", "", "geboortedatum", "Op BSN zoeken kan niet: dat staat apart en is verzegeld. Zoek op naam, geboortedatum of dossiernummer.")]
+    [InlineData("", "", "999900018", "nummer", "Zoek hier op naam, geboortedatum of dossiernummer. Op BSN zoeken gaat op een eigen pagina.")]
+    [InlineData("999900018", "", "", "naam", "Zoek hier op naam, geboortedatum of dossiernummer. Op BSN zoeken gaat op een eigen pagina.")]
+    [InlineData("", "999900018", "", "geboortedatum", "Zoek hier op naam, geboortedatum of dossiernummer. Op BSN zoeken gaat op een eigen pagina.")]
     public async Task With_something_wrong_says_so_at_the_field_and_asks_nothing(string name, string born, string number, string field, string message)
     {
         await using var app = await App.Start(cluster);
