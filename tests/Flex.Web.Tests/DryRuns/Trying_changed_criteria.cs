@@ -167,7 +167,7 @@ public sealed class Trying_changed_criteria(TestCluster cluster)
         var gone = await PastFamilies.Decided(app, a.Dossier(), (1, "toegelaten"));
         await app.Database.AsAdmin("set session_replication_role = replica; delete from vault.dossier_key where dossier_id = '" + gone.Id + "'");
         var broken = await PastFamilies.Decided(app, a.Dossier(), (1, "toegelaten"));
-        await app.Database.AsAdmin("set session_replication_role = replica; update decision set facts = overlay(facts placing '\\x00'::bytea from 40) where dossier_id = '" + broken.Id + "'");
+        await app.Database.AsAdmin("set session_replication_role = replica; update decision set facts = set_byte(facts, 40, get_byte(facts, 40) # 255) where dossier_id = '" + broken.Id + "'");
         using var coordinator = await app.Visit("coordinator");
 
         await Try(coordinator, PastFamilies.Criteria(_ => { }));
