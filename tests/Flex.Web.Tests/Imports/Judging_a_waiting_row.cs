@@ -3,6 +3,7 @@ using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Tests.Applications;
 using Flex.Web.Tests.Support;
+using Flex.Web.Tests.Trust;
 
 namespace Flex.Web.Tests.Imports;
 
@@ -62,6 +63,26 @@ public sealed class Judging_a_waiting_row(TestCluster cluster)
         using var applicant = await app.Visit("verloskundige");
 
         Assert.StartsWith("/geen-toegang", (await applicant.Get(path)).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    // The form is held by who may decide in another family, or only looks at this one.
+    [Theory]
+    [InlineData("none")]
+    [InlineData("nood")]
+    public async Task Is_settled_by_nobody_but_who_keeps_the_record(string relation)
+    {
+        await using var app = await App.Start(cluster);
+        var (dossier, path) = await Waiting(app);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get(path);
+        var own = (string)(await app.Database.AsAdmin("select organisation from journal.entry where act = 'SignedIn' and role = 'intaker' limit 1"))!;
+        await app.Database.AsAdmin(RelationRows.Sql(relation, dossier, own, "demo:intaker"));
+
+        var linked = await intaker.Post(path, ("oordeel", "zelfde"));
+        var opened = await intaker.Post(path, ("oordeel", "ander"), ("reden", "Gebeld: een zus."));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (linked.StatusCode, opened.StatusCode));
+        Assert.Equal("1|0|0", await app.Database.AsAdmin("select concat_ws('|', (select count(*) from dossier), (select count(settled_as) from likely_duplicate), (select count(*) from journal.entry where act = 'DuplicateSettled'))"));
     }
 
     internal static async Task<(Guid Dossier, string Path)> Waiting(App app)

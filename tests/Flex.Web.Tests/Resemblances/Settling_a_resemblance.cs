@@ -3,6 +3,7 @@ using Flex.Web.Data.Access;
 using Flex.Web.Tests.Applications;
 using Flex.Web.Tests.Dossiers;
 using Flex.Web.Tests.Support;
+using Flex.Web.Tests.Trust;
 
 namespace Flex.Web.Tests.Resemblances;
 
@@ -31,6 +32,29 @@ public sealed class Settling_a_resemblance(TestCluster cluster)
         Assert.Equal(2L, await app.Database.AsAdmin("select count(distinct dossier_id) from journal.entry where act = 'DossierRead' and role = 'intaker' and purpose = 'mogelijk dubbel beoordelen'"));
         await intaker.Get($"/dossiers/{old}");
         Assert.Contains("Een nieuwere aanmelding lijkt op dit gezin", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Is_not_done_by_who_broke_the_glass_of_one_of_both(bool newer)
+    {
+        await using var app = await App.Start(cluster);
+        var old = await Resembling.Stored(app, Other);
+        var made = await Resembling.Apply(app);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{made}");
+        var path = intaker.Page.QuerySelector("main a[href^='/werk/lijkt-op/']")!.GetAttribute("href")!;
+        await intaker.Get(path);
+        var own = (string)(await app.Database.AsAdmin("select organisation from journal.entry where act = 'SignedIn' and role = 'intaker' limit 1"))!;
+        await app.Database.AsAdmin(RelationRows.Sql("nood", newer ? made : old, own, "demo:intaker"));
+
+        var answer = await intaker.Post(path, ("oordeel", "zelfde"), ("reden", "Gebeld met de moeder."));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("0|0", await app.Database.AsAdmin("select concat_ws('|', (select count(settled_as) from resemblance), (select count(*) from dossier_end))"));
+        await intaker.Get(path);
+        Assert.Empty(intaker.Page.QuerySelectorAll("main form"));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using NpgsqlTypes;
 
 namespace Flex.Web.Data.Duplicates;
 
-/// <summary>What somebody says of two dossiers that are alike; a double click says the same again.</summary>
+/// <summary>What somebody of the organisation that keeps both records says of two dossiers that are alike; a double click says the same again.</summary>
 internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because, Guid Act)
 {
     public const string Same = "same";
@@ -22,7 +22,7 @@ internal sealed record SettledResemblance(Guid Id, bool IsSame, string? Because,
         from resemblance r join dossier d on d.id = r.dossier_id join application n on n.dossier_id = r.dossier_id join application o on o.dossier_id = r.resembles
         join vault.dossier_key k on k.dossier_id = r.dossier_id join vault.dossier_key l on l.dossier_id = r.resembles
         {CarriedOver.Join}
-        where r.id = $1 for update of r
+        where r.id = $1 and keeps_record(r.dossier_id) and keeps_record(r.resembles) for update of r
         """;
 
     private sealed record Row(

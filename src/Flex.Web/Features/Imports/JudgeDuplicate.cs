@@ -37,7 +37,7 @@ internal static class JudgeDuplicate
             return new SavedAct($"/dossiers/{result.Dossier}", "dubbel");
         }
 
-        return await WaitingPair.Read(db, http.Actor(), id, stop) is { } pair ? Page(pair, verdict, reason, [Error(result)]) : Results.NotFound();
+        return result is not { Outcome: SettleOutcome.NotFound } && await WaitingPair.Read(db, http.Actor(), id, stop) is { } pair ? Page(pair, verdict, reason, [Error(result)]) : Results.NotFound();
     }
 
     private static FieldError Error(SettleResult? result) => result is null

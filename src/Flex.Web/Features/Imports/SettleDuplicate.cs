@@ -45,12 +45,12 @@ internal sealed record SettleResult(SettleOutcome Outcome, Guid? Dossier = null,
 /// <summary>The sealed body of <see cref="Act.DuplicateSettled"/>.</summary>
 internal sealed record SettledBody(string Sender, string Number, string Verdict, string? Reason, Guid Dossier);
 
-/// <summary>Settles a likely duplicate: the same family links the sender's number to its dossier, a different one opens a dossier of its own.</summary>
+/// <summary>Settles a likely duplicate: the same family links the sender's number to its dossier, a different one opens a dossier of its own. Only by the organisation that keeps the record of the family it resembles.</summary>
 internal static class SettleDuplicate
 {
     private const string Load = """
         select w.programme, w.sender, w.number, w.resembles, w.row, w.settled_as, k.wrapped from likely_duplicate w
-        join vault.dossier_key k on k.dossier_id = w.resembles where w.id = $1 for update of w
+        join vault.dossier_key k on k.dossier_id = w.resembles where w.id = $1 and keeps_record(w.resembles) for update of w
         """;
 
     private sealed record Row(Guid Id, string Programme, string Sender, string Number, DossierKey Resembles, byte[] Sealed, bool Settled);

@@ -29,7 +29,7 @@ internal static class SettleResemblance
     private static async Task<IResult> Settle(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
         var form = SettleForm.Read(await http.Request.ReadFormAsync(stop), db.Clock);
-        if (await Desk(http, id, db, library, stop) is not { } desk)
+        if (await Desk(http, id, db, library, stop) is not { MaySettle: true } desk)
         {
             return Results.NotFound();
         }
@@ -55,7 +55,7 @@ internal static class SettleResemblance
 
     private static async Task<PairDesk?> Desk(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
         await ResembledPair.Read(db, http.Actor(), id, Purpose, stop) is { } pair
-            ? PairDesk.Of(pair, library, Policies.May(http.Actor().Role, Policies.Decide))
+            ? PairDesk.Of(pair, library, Policies.May(http.Actor().Role, Policies.Decide) && !pair.New.Head.OnlyLooks && !pair.Old.Head.OnlyLooks)
             : null;
 
     // None when somebody was first, with this or by ending the new dossier.
