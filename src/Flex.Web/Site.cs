@@ -37,6 +37,7 @@ using Flex.Web.Features.Sessions;
 using Flex.Web.Features.WorkLists;
 using Flex.Web.Guard;
 using Flex.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Flex.Web;
 
@@ -92,6 +93,7 @@ internal static class Site
         services.AddAuthorization(Policies.Register);
         services.AddSingleton<LiveSessions>();
         PasskeyDoor.Services(services, options);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRoutes>();
         SignIn.Services(services, options);
         ApiV1.Services(services);
     }

@@ -51,6 +51,7 @@ internal static class SiteHost
         app.Use(Headers.Put);
         OnlyHttps.Guard(app, options);
         HostCookies.Guard(app, options.Https);
+        app.Use(RequestOrigin.Note);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout", StatusCodeSelector = Mistakes.StatusOf });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         ApiV1.Pipeline(app);

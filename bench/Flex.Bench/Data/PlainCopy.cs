@@ -7,7 +7,7 @@ namespace Flex.Bench.Data;
 internal sealed class PlainCopy(string folder)
 {
     // The transaction id is the database's own; the order is that of the references.
-    private const string EntryColumns = "id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, mac";
+    private const string EntryColumns = "id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, outcome, context, mac";
     private const string Entry = "journal.entry";
     private static readonly string[] Tables =
         [Entry, "vault.dossier_key", "vault.bsn", "place", "dossier", "mother", "mother_name_part", "residence", "insurance", "application", "assessment", "assessment_factor", "decision", "held_place", "work_item", "import_row"];

@@ -11,6 +11,9 @@ namespace Flex.Domain.Trust;
 /// </summary>
 public static class AccessPolicy
 {
+    /// <summary>Which version of these rules gave an access; kept with every line of the log, and changed with every rule.</summary>
+    public const string Version = "2026-1";
+
     private static readonly string[] Office = ["intaker", "coordinator"];
     private static readonly string[] Carers = ["kraamverzorgende"];
     private static readonly string[] Midwives = ["verloskundige"];

@@ -33,20 +33,10 @@ internal static class DossierQueries
     /// <summary>As many lines of a history are shown on a page; one more is asked, to know whether there are more.</summary>
     public const int HistoryShown = 500;
 
-    /// <summary>
-    /// What was done with a dossier, newest first, behind the line with instant $2 and identity $3; looks are counted per person and day.
-    /// Lists and files name many families at once: those are found by another index, hence a part of their own.
-    /// </summary>
+    /// <summary>What was done with a dossier, newest first, behind the line with instant $2 and identity $3; not the acts $4, which are looks.</summary>
     public const string History = """
-        select * from (
-            select id, at, act, actor, role, organisation, effective_day, body, 1 from journal.entry where dossier_id = $1 and act <> 'DossierRead'
-            union all
-            select $1, max(at), act, actor, role, organisation, max(effective_day), null, count(*)::int from journal.entry where dossier_id = $1 and act = 'DossierRead'
-            group by act, actor, role, organisation, (at at time zone 'Europe/Amsterdam')::date
-            union all
-            select $1, max(at), act, actor, role, organisation, max(effective_day), null, count(*)::int from journal.entry where objects @> array[$1] and dossier_id is distinct from $1
-            group by act, actor, role, organisation, (at at time zone 'Europe/Amsterdam')::date) h
-        where (at, id) < ($2, $3) order by at desc, id desc limit 501
+        select id, at, act, actor, role, organisation, effective_day, body from journal.entry
+        where dossier_id = $1 and act <> all($4) and (at, id) < ($2, $3) order by at desc, id desc limit 501
         """;
 
     public static DossierHead Head(NpgsqlDataReader row) => new(
@@ -77,7 +67,7 @@ internal static class DossierQueries
 
     public static HistoryLine HistoryOf(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<DateOnly>(6),
-        row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7), row.GetInt32(8));
+        row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7));
 
     private static DateOnly? Day(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 

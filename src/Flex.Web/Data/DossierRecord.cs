@@ -153,8 +153,8 @@ public sealed record PlaceLine(int Pillar, int Capacity, int Taken)
     public int LeftBesideLine => Math.Max(0, Left - Waiting);
 }
 
-/// <summary>One journal line of the dossier; the body is opened with the dossier's key when it is shown. Looks of one person on one day are one line.</summary>
-internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string Act, string Actor, string Role, string Organisation, DateOnly EffectiveDay, byte[]? Body, int Times);
+/// <summary>One journal line of the dossier; the body is opened with the dossier's key when it is shown.</summary>
+internal sealed record HistoryLine(Guid Id, DateTimeOffset At, string Act, string Actor, string Role, string Organisation, DateOnly EffectiveDay, byte[]? Body);
 
 /// <summary>What was done with a dossier, newest first, and the key that opens it; <paramref name="Older"/> is behind which line older ones begin, if there are.</summary>
 internal sealed record DossierHistory(DossierHead Head, DossierKey Key, IReadOnlyList<HistoryLine> Lines, HistoryKey? Older);

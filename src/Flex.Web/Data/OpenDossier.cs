@@ -21,12 +21,12 @@ internal static class OpenDossier
         return (opened.Record, opened.Key);
     }
 
-    /// <summary>Reads a page of what was done with a dossier; this look too is in the journal.</summary>
+    /// <summary>Reads a page of what was done with a dossier; this look too is in the journal. Who looked is in the log, which is not for professionals.</summary>
     public static async Task<DossierHistory?> History(FlexDb db, Actor actor, string purpose, Guid id, HistoryKey before, CancellationToken stop)
     {
         await using var work = await db.Begin(actor, purpose, stop);
         Ask(work, DossierQueries.All.Take(2), id);
-        work.Add(DossierQueries.History, id, before.At, before.Id);
+        work.Add(DossierQueries.History, id, before.At, before.Id, ActKinds.Looks);
         DossierHead head;
         DossierKey key;
         IReadOnlyList<HistoryLine> lines;
@@ -35,12 +35,16 @@ internal static class OpenDossier
             await reader.NextResultAsync(stop);
             if (await Open(reader, id, work.Keys, stop) is not { } opened)
             {
+                await reader.DisposeAsync();
+                await Refuse(work, id);
                 return null;
             }
 
             (head, key) = opened;
             lines = await Next(reader, DossierQueries.HistoryOf, stop);
         }
+
+        work.Through = head.Relations;
 
         work.Journal(Act.DossierRead, dossier: id);
         await work.Save();
@@ -74,13 +78,22 @@ internal static class OpenDossier
             {
                 var record = await Load(reader, head, stop);
                 record = SeenRecord.Of(record, actor);
+                work.Through = head.Relations;
                 work.Journal(Act.DossierRead, dossier: id, id: work.Clock.NewId());
                 return new(record, key, work);
             }
         }
 
+        await Refuse(work, id);
         await work.DisposeAsync();
         return null;
+    }
+
+    // Who asks hears what is said of a dossier that does not exist; the log knows that it was tried. No line, and not even that is answered.
+    private static Task Refuse(Work work, Guid id)
+    {
+        work.Journal(Act.Refused, dossier: id, outcome: Outcome.SeriousFailure);
+        return work.Save();
     }
 
     private static void Ask(Work work, IEnumerable<(string Sql, bool Scoped)> queries, Guid id)

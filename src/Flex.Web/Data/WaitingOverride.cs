@@ -50,6 +50,8 @@ internal sealed record WaitingOverride(OverrideCase Case, DossierKey Key, Work W
             }
         }
 
+        work.Journal(Act.Refused, outcome: Outcome.SeriousFailure);
+        await work.Save();
         await work.DisposeAsync();
         return null;
     }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Diagnostics;
+using Flex.Domain.Trust;
+using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
 using Npgsql;
 using NpgsqlTypes;
@@ -13,7 +16,7 @@ internal sealed class Work : IAsyncDisposable
 {
     private const string Identify = "select set_config('flex.actor', $1, true), set_config('flex.role', $2, true), set_config('flex.organisation', $3, true), set_config('flex.entry', $4, true), set_config('flex.day', $5, true), set_config('flex.instant', $6, true), vault.accept_keys($7)";
 
-    private const string InsertEntry = "insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, mac) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    private const string InsertEntry = "insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, outcome, context, mac) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
 
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
@@ -38,6 +41,9 @@ internal sealed class Work : IAsyncDisposable
     /// <summary>The identity of this unit's (first) journal entry, to which the rows it writes refer.</summary>
     public Guid EntryId { get; }
 
+    /// <summary>By which relations the family is reached that this unit opened; said in its journal lines.</summary>
+    public IReadOnlyList<RelationKind>? Through { get; set; }
+
     public ProgrammeClock Clock => db.Clock;
 
     public KeyRing Keys => db.Keys;
@@ -61,28 +67,36 @@ internal sealed class Work : IAsyncDisposable
 
     /// <summary>Writes what is done in the journal, before the statements that do it.</summary>
     /// <param name="body">What was before and after, sealed under <paramref name="key"/>; null when the envelope says all.</param>
-    public Guid Journal(Act act, DossierKey? key = null, object? body = null, DateOnly? effective = null, Guid? dossier = null, Guid[]? objects = null, Guid? id = null)
+    public Guid Journal(Act act, DossierKey? key = null, object? body = null, DateOnly? effective = null, Guid? dossier = null, Guid[]? objects = null, Guid? id = null, Outcome outcome = Outcome.Success)
     {
-        var entry = Line(act, id ?? EntryId, key, body, effective) with { Objects = objects };
+        var entry = Line(act, id ?? EntryId, key, body, effective) with { Objects = objects, Outcome = outcome };
         entry = dossier is null ? entry : entry with { DossierId = dossier };
         Add(InsertEntry, entry.Id, entry.At, entry.Version, entry.Act, Actor.Id, Actor.Role, Actor.Organisation, Purpose, entry.EffectiveDay,
-            Optional(entry.DossierId, NpgsqlDbType.Uuid), Optional(entry.Objects, NpgsqlDbType.Uuid | NpgsqlDbType.Array), Optional(entry.Body, NpgsqlDbType.Bytea), entry.Mac(Keys));
+            Optional(entry.DossierId, NpgsqlDbType.Uuid), Optional(entry.Objects, NpgsqlDbType.Uuid | NpgsqlDbType.Array), Optional(entry.Body, NpgsqlDbType.Bytea), (short)entry.Outcome, entry.Context, entry.Mac(Keys));
         return entry.Id;
     }
 
     /// <summary>Makes a line of this unit's journal without adding it; many lines go in at once with <see cref="Bulk.JournalLines"/>.</summary>
-    public Entry Line(Act act, Guid id, DossierKey? key, object? body, DateOnly? effective = null) => new()
+    public Entry Line(Act act, Guid id, DossierKey? key, object? body, DateOnly? effective = null)
     {
-        Id = id,
-        At = Clock.Now,
-        Version = Entry.VersionBy(Keys.Version),
-        Act = act.ToString(),
-        Actor = Actor,
-        Purpose = Purpose,
-        EffectiveDay = effective ?? Clock.Today,
-        DossierId = key?.Dossier,
-        Body = body is null ? null : (key ?? throw new ArgumentNullException(nameof(key))).Close(body, id),
-    };
+        var version = Entry.VersionBy(Keys.Version);
+        return new()
+        {
+            Id = id,
+            At = Clock.Now,
+            Version = version,
+            Act = act.ToString(),
+            Actor = Actor,
+            Purpose = Purpose,
+            EffectiveDay = effective ?? Clock.Today,
+            DossierId = key?.Dossier,
+            Body = body is null ? null : (key ?? throw new ArgumentNullException(nameof(key))).Close(body, id),
+            Context = Context(act).Close(Keys, version, id),
+        };
+    }
+
+    private EntryContext Context(Act act) => new(
+        Actor.Name, RequestOrigin.Address, Activity.Current?.TraceId.ToString(), ActKinds.UseOf(act), Through is null ? null : [.. Through.Select(RelationCodes.CodeOf)], AccessPolicy.Version);
 
     /// <summary>Sends what was collected and reads every row of each statement with its own function, in order of <see cref="Add"/>.</summary>
     public async Task<NpgsqlDataReader> Read(CancellationToken stop = default)

@@ -14,7 +14,8 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
         ("objects", "case when objects is null then '{}'::uuid[] else null end"),
         ("objects", "format('[5:6]={%s,%s}', coalesce(objects[1], id), coalesce(objects[2], id))::uuid[]"),
         ("body", "coalesce(set_byte(body, 30, get_byte(body, 30) # 1), ''::bytea)"), ("body", "case when body is null then '\\x00'::bytea else null end"),
-        ("body", "coalesce(body, '') || '\\x00'::bytea"), ("mac", "set_byte(mac, 5, get_byte(mac, 5) # 8)"),
+        ("body", "coalesce(body, '') || '\\x00'::bytea"), ("outcome", "case when outcome = 8 then 0 else 8 end"), ("outcome", "null"), ("version", "1"), ("version", "1, outcome = null, context = null"),
+        ("context", "set_byte(context, 30, get_byte(context, 30) # 1)"), ("context", "null"), ("context", "''::bytea"), ("mac", "set_byte(mac, 5, get_byte(mac, 5) # 8)"),
     ];
 
     private static readonly (string Column, string Value)[] BlockColumns =
@@ -27,7 +28,7 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     private static readonly Func<Scene, Random, Attack?>[] Kinds =
     [
         EditLine, EditLine, EditLine, EditId, MoveToOtherMonth, MoveToOtherBlock, MoveWithinBlock, MoveToFuture,
-        SwapOf("body"), SwapOf("mac"), SwapOf("body, mac"), SwapOf("id"), SwapOf("act, purpose, mac"), SwapTransactions, ReplaceBody, ReplaceAllButId,
+        SwapOf("body"), SwapOf("context"), SwapOf("mac"), SwapOf("body, mac"), SwapOf("id"), SwapOf("act, purpose, mac"), SwapTransactions, ReplaceBody, ReplaceAllButId,
         DeleteLine, DeleteLines, DeleteTransaction, DeleteAndMend, CopyWithNewId, CopyWithNewTime, CopyToOtherTransaction, CopyToTheEnd, LoseTransaction, ForgeAtTheEnd, ForgeInBlock,
         (s, _) => new("truncate entry", "truncate journal.entry", [1], []),
         (s, _) => new("truncate block", "truncate journal.block", [1], []),
@@ -118,7 +119,7 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     private static Attack? ReplaceAllButId(Scene s, Random r)
     {
         var (a, b) = (Any(s.Lines, r), Any(s.Lines, r));
-        const string Columns = "version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, mac";
+        const string Columns = "version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, outcome, context, mac";
         return a.Id == b.Id ? null : new("replace all but id", $"update journal.entry set ({Columns}) = (select {Columns} from journal.entry where id = '{b.Id}') where id = '{a.Id}'", [], [a.Id]);
     }
 
@@ -182,12 +183,12 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     {
         var (line, id) = (Any(s.Sealed, r), Guid.NewGuid());
         return new("forge in block",
-            $"insert into journal.entry select '{id}', at, xid, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, sha256(mac) from journal.entry where id = '{line.Id}'; delete from journal.entry where id = '{line.Id}'",
+            $"insert into journal.entry (id, at, xid, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, outcome, context, mac) select '{id}', at, xid, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, outcome, context, sha256(mac) from journal.entry where id = '{line.Id}'; delete from journal.entry where id = '{line.Id}'",
             [], [id]);
     }
 
     private static string Copy(Line line, string idAtXid) =>
-        $"insert into journal.entry select {idAtXid}, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, mac from journal.entry where id = '{line.Id}'";
+        $"insert into journal.entry (id, at, xid, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, outcome, context, mac) select {idAtXid}, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, outcome, context, mac from journal.entry where id = '{line.Id}'";
 
     private static Attack TruncateMonth(Scene s, Random r) => WholeMonth("truncate", s, r);
 

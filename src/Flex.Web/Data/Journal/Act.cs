@@ -79,4 +79,12 @@ internal enum Act
     NoBsnSaid,
     BsnRead,
     BsnSearched,
+    FamilyLogRead,
+    LogRead,
+    LogReviewed,
+    LogExported,
+    WithholdAsked,
+    WithholdJudged,
+    PurgeApproved,
+    JournalPurged,
 }

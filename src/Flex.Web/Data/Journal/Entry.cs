@@ -7,11 +7,17 @@ namespace Flex.Web.Data.Journal;
 /// <summary>One line of the journal: a clear envelope, a sealed body and the HMAC over both.</summary>
 internal sealed record Entry
 {
-    /// <summary>The form of a line, in the low byte of <see cref="Version"/>; above it stands, less one, which version of the key made the HMAC.</summary>
-    private const short Form = 1;
+    /// <summary>The form of a line, in the low byte of <see cref="Version"/>; above it stands, less one, which version of the key made the HMAC and sealed the context.</summary>
+    private const short Form = 2;
+
+    /// <summary>How many of <see cref="SealedColumns"/> a line of the first form covers; the others are empty in it.</summary>
+    public const int FirstFormColumns = 12;
+
+    /// <summary>How many a line covers now.</summary>
+    public const int Columns = 14;
 
     /// <summary>What the HMAC covers, in this order: every column but the transaction id, which the chain covers.</summary>
-    public const string SealedColumns = "version, id, at, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body";
+    public const string SealedColumns = "version, id, at, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, outcome, context";
 
     public required Guid Id { get; init; }
 
@@ -36,11 +42,17 @@ internal sealed record Entry
 
     public byte[]? Body { get; init; }
 
+    /// <summary>How it ended (NEN 7513, EventOutcomeIndicator).</summary>
+    public Outcome Outcome { get; init; }
+
+    /// <summary>Who, from where and by what right, sealed for who oversees: a <see cref="EntryContext"/>.</summary>
+    public byte[]? Context { get; init; }
+
     /// <summary>The HMAC over <see cref="SealedColumns"/> as the database will give them back.</summary>
     public byte[] Mac(KeyRing keys)
     {
-        var size = (12 * 4) + 2 + 16 + 8 + 4 + 16 + TextSize(Act) + TextSize(Actor.Id) + TextSize(Actor.Role) + TextSize(Actor.Organisation)
-            + TextSize(Purpose) + 20 + (20 * (Objects?.Length ?? 0)) + (Body?.Length ?? 0);
+        var size = (Columns * 4) + 2 + 2 + 16 + 8 + 4 + 16 + TextSize(Act) + TextSize(Actor.Id) + TextSize(Actor.Role) + TextSize(Actor.Organisation)
+            + TextSize(Purpose) + 20 + (20 * (Objects?.Length ?? 0)) + (Body?.Length ?? 0) + (Context?.Length ?? 0);
         var rented = ArrayPool<byte>.Shared.Rent(size);
         try
         {
@@ -55,6 +67,9 @@ internal sealed record Entry
     public static short VersionBy(int key) => (short)(Form + ((key - 1) << 8));
 
     public static int KeyOf(short version) => (version >> 8) + 1;
+
+    /// <summary>Whether a line has the form of before the outcome and the context were kept.</summary>
+    public static bool IsFirstForm(short version) => (version & 0xFF) == 1;
 
     private int Write(Span<byte> to)
     {
@@ -71,6 +86,8 @@ internal sealed record Entry
         row.Uuid(DossierId);
         row.Uuids(Objects);
         row.Bytes(Body);
+        row.Int16((short)Outcome);
+        row.Bytes(Context);
         return row.Length;
     }
 

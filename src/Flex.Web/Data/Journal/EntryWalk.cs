@@ -7,9 +7,8 @@ namespace Flex.Web.Data.Journal;
 /// <summary>Reads the entries once, in the order in which they were sealed: each against its own HMAC, together against their blocks.</summary>
 internal sealed class EntryWalk(KeyRing keys, Findings findings) : IDisposable
 {
-    private const int Sealed = 12;
-    private const int Xid = 12;
-    private const int MacField = 13;
+    private const int Xid = Entry.Columns;
+    private const int MacField = Xid + 1;
     private readonly Dictionary<int, (IncrementalHash Hmac, ulong? Until)> hmacs = keys.All.ToDictionary(k => k.Version, k => (IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, k.Entries), k.Until));
     private readonly byte[] mac = new byte[32];
     private Month month = new(0);
@@ -105,14 +104,8 @@ internal sealed class EntryWalk(KeyRing keys, Findings findings) : IDisposable
     // A line under a key that was retired before it is a forgery by who once had that key.
     private bool IsGenuine(RawRows row)
     {
-        if (!hmacs.TryGetValue(Entry.KeyOf(row.Int16(0)), out var key) || (key.Until is { } until && row.UInt64(Xid) >= until))
-        {
-            return false;
-        }
-
-        key.Hmac.AppendData(row.First(Sealed));
-        key.Hmac.GetHashAndReset(mac);
-        return row.Field(MacField).SequenceEqual(mac);
+        return hmacs.TryGetValue(Entry.KeyOf(row.Int16(0)), out var key) && (key.Until is not { } until || row.UInt64(Xid) < until)
+            && EntryMac.IsGenuine(row, key.Hmac, mac, row.Field(MacField));
     }
 
     private bool CheckMac(RawRows row, long? block)

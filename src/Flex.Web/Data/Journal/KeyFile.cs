@@ -9,13 +9,13 @@ namespace Flex.Web.Data.Journal;
 /// </summary>
 internal sealed record KeyFile(int Epoch, int Writes, IReadOnlyList<KeyFile.Kept> Keys)
 {
-    /// <summary>One version: its master key, or what verifies when it is retired.</summary>
-    internal sealed record Kept(int Version, byte[]? Master = null, byte[]? Entries = null, byte[]? Blocks = null, byte[]? LookUp = null, ulong? Until = null)
+    /// <summary>One version: its master key, or what verifies and what reads the log when it is retired.</summary>
+    internal sealed record Kept(int Version, byte[]? Master = null, byte[]? Entries = null, byte[]? Blocks = null, byte[]? LookUp = null, byte[]? Contexts = null, ulong? Until = null)
     {
-        public KeySet Open() => Master is not null ? KeySet.Of(Version, Master) : new(Version, Entries!, Blocks!, LookUp!, null, Until);
+        public KeySet Open() => Master is not null ? KeySet.Of(Version, Master) : new(Version, Entries!, Blocks!, LookUp!, Contexts, null, Until);
 
-        /// <summary>The same without what opens anything.</summary>
-        public Kept Retire(ulong until) => Open() is var keys ? new(Version, null, keys.Entries, keys.Blocks, keys.LookUp, until) : this;
+        /// <summary>The same without what opens anything of a family or an account.</summary>
+        public Kept Retire(ulong until) => Open() is var keys ? new(Version, null, keys.Entries, keys.Blocks, keys.LookUp, keys.Contexts, until) : this;
     }
 
     public static string PathIn(string folder) => Path.Combine(folder, "master.key");

@@ -23,7 +23,7 @@ internal sealed class KeyRing
     /// <summary>The key of the head of every block; another than that of entries, so that neither can pass for the other.</summary>
     public ReadOnlySpan<byte> Blocks => now.Writes.Blocks;
 
-    /// <summary>Every version, the newest first; of those that are retired only what verifies is left.</summary>
+    /// <summary>Every version, the newest first; of those that are retired only what verifies and what reads the log is left.</summary>
     public IReadOnlyList<KeySet> All => now.Newest;
 
     /// <summary>The file as it was read last.</summary>

@@ -19,16 +19,17 @@ internal enum SealUse
     Accounts,
 }
 
-/// <summary>The keys that follow from one version of the master key, one per purpose. Of a version that was retired only what verifies is left: it opens nothing.</summary>
+/// <summary>The keys that follow from one version of the master key, one per purpose. Of a version that was retired only what verifies is left, and what reads the context of its lines: it opens nothing of a family.</summary>
+/// <param name="Contexts">Seals and opens who did something from where, for who oversees; kept, since the lines it sealed cannot be sealed anew. Null of a version retired before lines had a context.</param>
 /// <param name="Seals">The sealing keys by <see cref="SealUse"/>; null when the version is retired.</param>
 /// <param name="Until">The transaction from which nothing may bear this version any more; null while it is in use.</param>
-internal sealed record KeySet(int Version, byte[] Entries, byte[] Blocks, byte[] LookUp, byte[][]? Seals, ulong? Until = null)
+internal sealed record KeySet(int Version, byte[] Entries, byte[] Blocks, byte[] LookUp, byte[]? Contexts, byte[][]? Seals, ulong? Until = null)
 {
     public const int Size = 32;
     private static readonly string[] Purposes = ["dossier keys", "messages", "drafts", "accounts"];
 
     public static KeySet Of(int version, byte[] master) => new(
-        version, Derive(master, "journal entries"), Derive(master, "journal blocks"), Derive(master, "look-up"), [.. Purposes.Select(p => Derive(master, p))]);
+        version, Derive(master, "journal entries"), Derive(master, "journal blocks"), Derive(master, "look-up"), Derive(master, "journal contexts"), [.. Purposes.Select(p => Derive(master, p))]);
 
     public byte[] Seal(SealUse use) => (Seals ?? throw new InvalidOperationException("A retired key was asked to seal."))[(int)use];
 

@@ -54,6 +54,8 @@ internal sealed class RawRows : IAsyncDisposable
         return buffer.AsSpan((row + 2)..(start + Math.Max(0, length)));
     }
 
+    public bool IsNull(int column) => fields[column].Length < 0;
+
     public short Int16(int column) => Field(column) is { Length: 2 } bytes ? BinaryPrimitives.ReadInt16BigEndian(bytes) : (short)0;
 
     public int Int32(int column) => Field(column) is { Length: 4 } bytes ? BinaryPrimitives.ReadInt32BigEndian(bytes) : 0;

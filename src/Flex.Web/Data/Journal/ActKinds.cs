@@ -1,0 +1,47 @@
+namespace Flex.Web.Data.Journal;
+
+/// <summary>What kind of event each act is (NEN 7513: EventID and EventActionCode) and for what purpose it uses data; complete, so that a new act cannot be forgotten.</summary>
+internal static class ActKinds
+{
+    /// <summary>Acts that change nothing of a family: the log shows them, the history of a dossier does not.</summary>
+    public static readonly string[] Looks = [.. Enum.GetValues<Act>().Where(a => ClassOf(a) is EventClass.Read or EventClass.Query or EventClass.Export or EventClass.Log or EventClass.Refusal && a != Act.LetterShown).Select(a => a.ToString())];
+
+    /// <summary>The class of an act.</summary>
+    public static EventClass ClassOf(Act act) => act switch
+    {
+        Act.ApplicationReceived => EventClass.Create,
+        Act.DossierRead or Act.OverrideRead => EventClass.Read,
+        Act.ListRead or Act.SearchDone or Act.DryRunDone => EventClass.Query,
+        Act.ExportMade or Act.LetterShown => EventClass.Export,
+        Act.SignedIn or Act.SignedOut or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered => EventClass.Authorisation,
+        Act.GlassBroken => EventClass.Emergency,
+        Act.FamilyLogRead or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => EventClass.Log,
+        Act.Refused => EventClass.Refusal,
+        Act.ImportDone or Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.WorkSet => EventClass.Programme,
+        Act.Decided or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved or Act.DuplicateWaits or Act.DuplicateSettled or Act.PillarApplied or Act.Reassessed
+            or Act.OverrideAsked or Act.OverrideJudged or Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved
+            or Act.WaitsAgain or Act.PillarFinished or Act.OutcomeTold or Act.BirthRegistered or Act.BirthCorrected or Act.DossierEnded or Act.DossierReopened or Act.FactsConfirmed
+            or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled => EventClass.Update,
+    };
+
+    /// <summary>C, R, U, D or E.</summary>
+    public static char ActionOf(Act act) => (ClassOf(act), act) switch
+    {
+        (_, Act.JournalPurged) => 'D',
+        (_, Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed) or (EventClass.Create, _) => 'C',
+        (_, Act.FiguresRead or Act.FamilyLogRead or Act.LogRead) or (EventClass.Read or EventClass.Export, _) => 'R',
+        (EventClass.Update, _) or (_, Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.PlacesSet or Act.PartiesSet or Act.WorkSet) => 'U',
+        _ => 'E',
+    };
+
+    /// <summary>A code of HL7 v3-PurposeOfUse.</summary>
+    public static string UseOf(Act act) => (ClassOf(act), act) switch
+    {
+        (EventClass.Emergency, _) => "ETREAT",
+        (_, Act.FamilyLogRead) => "PATRQT",
+        (EventClass.Log or EventClass.Refusal, _) => "HCOMPL",
+        (_, Act.FiguresRead or Act.FactsheetPublished or Act.ExportMade or Act.DryRunDone) => "HOPERAT",
+        (EventClass.Programme or EventClass.Authorisation, Act.SignedIn or Act.SignedOut or Act.PartiesSet or Act.PlacesSet or Act.WorkSet or Act.ImportDone or Act.DecisionsReplayed) => "HSYSADMIN",
+        _ => "TREAT",
+    };
+}
