@@ -17,7 +17,7 @@ internal static class CheckVerbs
         return command;
     }
 
-    public static Command Journal() => new("journal", "het journaal") { Verify() };
+    public static Command Journal() => new("journal", "het journaal") { Verify(), PurgeVerbs.Approve(), PurgeVerbs.Run() };
 
     private static Command Verify()
     {

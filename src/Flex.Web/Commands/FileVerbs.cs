@@ -29,11 +29,24 @@ internal static class FileVerbs
     {
         var kind = Kind();
         var file = new Argument<string>("bestand") { Description = "het CSV-bestand dat wordt gemaakt" };
-        var command = new Command("export", "schrijft een bestand in de vorm die import leest, zonder BSN; de uitgifte komt in het journaal") { kind, file, Programme };
+        var command = new Command("export", "schrijft een bestand in de vorm die import leest, zonder BSN; de uitgifte komt in het journaal") { kind, file, Programme, Log() };
         command.SetAction(async (parsed, stop) =>
         {
             await using var host = await Host.Open(parsed.Common(), parsed.Output());
             return await ExportFile.Run(host.Db, host.Library, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(file), parsed.GetValue(Programme), parsed.Output(), stop);
+        });
+        return command;
+    }
+
+    private static Command Log()
+    {
+        var number = new Option<int>("--dossier") { Description = "het nummer van het dossier", Required = true };
+        var file = new Argument<string>("bestand") { Description = "het bestand dat wordt gemaakt (NDJSON)" };
+        var command = new Command("log", "schrijft wie in één dossier keek en wat er gebeurde, als FHIR AuditEvent") { number, file };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var host = await Host.Open(parsed.Common(), parsed.Output());
+            return await ExportLog.Run(host.Db, parsed.GetValue(number), parsed.GetRequiredValue(file), parsed.Output(), stop);
         });
         return command;
     }

@@ -8,6 +8,9 @@ internal sealed record HistoryKey(DateTimeOffset At, Guid Id)
     /// <summary>Before every line.</summary>
     public static HistoryKey Newest { get; } = new(DateTimeOffset.MaxValue, new Guid(Enumerable.Repeat((byte)0xFF, 16).ToArray()));
 
+    /// <summary>Before every line of a list that begins with the oldest.</summary>
+    public static HistoryKey Oldest { get; } = new(DateTimeOffset.MinValue, Guid.Empty);
+
     /// <summary>The key as it stands in an address: an instant in microseconds and the line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks / TimeSpan.TicksPerMicrosecond}_{Id}");
 

@@ -25,68 +25,83 @@ internal static class OpenDossier
     public static async Task<DossierHistory?> History(FlexDb db, Actor actor, string purpose, Guid id, HistoryKey before, CancellationToken stop)
     {
         await using var work = await db.Begin(actor, purpose, stop);
-        Ask(work, DossierQueries.All.Take(2), id);
-        work.Add(DossierQueries.History, id, before.At, before.Id, ActKinds.Looks);
-        DossierHead head;
-        DossierKey key;
-        IReadOnlyList<HistoryLine> lines;
-        await using (var reader = await work.Read(stop))
+        if (await Beside(work, (id, Act.DossierRead), (DossierQueries.History, [id, before.At, before.Id, ActKinds.Looks]), DossierQueries.HistoryOf, stop) is not var (head, key, lines))
         {
-            await reader.NextResultAsync(stop);
-            if (await Open(reader, id, work.Keys, stop) is not { } opened)
-            {
-                await reader.DisposeAsync();
-                await Refuse(work, id);
-                return null;
-            }
-
-            (head, key) = opened;
-            lines = await Next(reader, DossierQueries.HistoryOf, stop);
+            return null;
         }
 
-        work.Through = head.Relations;
-
-        work.Journal(Act.DossierRead, dossier: id);
-        await work.Save();
         var sights = AccessPolicy.For(actor.Role, head.Relations);
         var shown = lines.Take(DossierQueries.HistoryShown).ToList();
         return new(head, key, [.. shown.Where(l => Reach.SeesInHistory(actor, l.Act) && HistorySight.Sees(sights, head.IsOwn, l.Act))], lines.Count > shown.Count ? new(shown[^1].At, shown[^1].Id) : null);
     }
 
-    /// <summary>Opens a dossier to act on; the act and the look are saved together with <see cref="Work.Save"/>. Who is there with the glass broken only looks.</summary>
-    public static async Task<DossierInHand?> ToAct(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop)
+    /// <summary>Opens no more of a dossier than its head, and one thing that is asked beside it; the look is in the journal as the act it is.</summary>
+    public static async Task<(DossierHead Head, DossierKey Key, List<T> Rows)?> Beside<T>(Work work, (Guid Id, Act Look) of, (string Sql, object?[] Values) asked, Func<NpgsqlDataReader, T> row, CancellationToken stop)
     {
-        var opened = await ToLook(db, actor, purpose, id, stop);
-        if (opened is not { Record.Head.OnlyLooks: true })
-        {
-            return opened;
-        }
-
-        await opened.DisposeAsync();
-        return null;
-    }
-
-    /// <summary>Opens a dossier to look at more than is in its record; the look is saved with <see cref="Work.Save"/>.</summary>
-    public static async Task<DossierInHand?> ToLook(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop)
-    {
-        var work = await db.Begin(actor, purpose, stop);
-        Ask(work, DossierQueries.All, id);
+        Ask(work, DossierQueries.All.Take(2), of.Id);
+        work.Add(asked.Sql, asked.Values);
+        (DossierHead Head, DossierKey Key)? opened;
+        List<T> rows;
         await using (var reader = await work.Read(stop))
         {
             await reader.NextResultAsync(stop);
-            if (await Open(reader, id, work.Keys, stop) is var (head, key))
-            {
-                var record = await Load(reader, head, stop);
-                record = SeenRecord.Of(record, actor);
-                work.Through = head.Relations;
-                work.Journal(Act.DossierRead, dossier: id, id: work.Clock.NewId());
-                return new(record, key, work);
-            }
+            opened = await Open(reader, of.Id, work.Keys, stop);
+            rows = opened is null ? [] : await Next(reader, row, stop);
         }
 
-        await Refuse(work, id);
-        await work.DisposeAsync();
-        return null;
+        if (opened is not var (head, key))
+        {
+            await Refuse(work, of.Id);
+            return null;
+        }
+
+        work.Through = head.Relations;
+        work.Journal(of.Look, dossier: of.Id);
+        await work.Save();
+        return (head, key, rows);
+    }
+
+    /// <summary>Opens a dossier to act on; the act and the look are saved together with <see cref="Work.Save"/>. Who is there with the glass broken only looks.</summary>
+    public static Task<DossierInHand?> ToAct(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop) => Hand(db, actor, (purpose, Acts: true), id, stop);
+
+    /// <summary>Opens a dossier to look at more than is in its record; the look is saved with <see cref="Work.Save"/>.</summary>
+    public static Task<DossierInHand?> ToLook(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop) => Hand(db, actor, (purpose, Acts: false), id, stop);
+
+    private static async Task<DossierInHand?> Hand(FlexDb db, Actor actor, (string Text, bool Acts) purpose, Guid id, CancellationToken stop)
+    {
+        var work = await db.Begin(actor, purpose.Text, stop);
+        DossierInHand? hand = null;
+        try
+        {
+            hand = await InHand(work, id, purpose.Acts, stop);
+            if (hand is null)
+            {
+                await Refuse(work, id);
+            }
+
+            return hand;
+        }
+        finally
+        {
+            // Also when no line can be written: a connection that is not given back is one less for everybody.
+            await (hand is null ? work.DisposeAsync() : ValueTask.CompletedTask);
+        }
+    }
+
+    private static async Task<DossierInHand?> InHand(Work work, Guid id, bool acts, CancellationToken stop)
+    {
+        Ask(work, DossierQueries.All, id);
+        await using var reader = await work.Read(stop);
+        await reader.NextResultAsync(stop);
+        if (await Open(reader, id, work.Keys, stop) is not var (head, key) || (acts && head.OnlyLooks))
+        {
+            return null;
+        }
+
+        var record = SeenRecord.Of(await Load(reader, head, stop), work.Actor);
+        work.Through = head.Relations;
+        work.Journal(Act.DossierRead, dossier: id, id: work.Clock.NewId());
+        return new(record, key, work);
     }
 
     // Who asks hears what is said of a dossier that does not exist; the log knows that it was tried. No line, and not even that is answered.

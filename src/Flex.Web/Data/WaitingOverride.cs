@@ -31,28 +31,43 @@ internal sealed record WaitingOverride(OverrideCase Case, DossierKey Key, Work W
     public static async Task<WaitingOverride?> Open(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop)
     {
         var work = await db.Begin(actor, purpose, stop);
-        work.Add(Query, id);
-        await using (var reader = await work.Read(stop))
+        WaitingOverride? found = null;
+        try
         {
-            await reader.NextResultAsync(stop);
-            if (await reader.ReadAsync(stop))
+            found = await Found(work, id, stop);
+            if (found is null)
             {
-                var key = DossierKey.Unwrap(work.Keys, reader.GetGuid(13), reader.GetFieldValue<byte[]>(14));
-                work.Journal(Act.OverrideRead, dossier: key.Dossier, id: work.Clock.NewId());
-                return new(OverrideCase.Read(reader), key, work)
-                {
-                    Facts = key.Open<DecisionFacts>(reader.GetFieldValue<byte[]>(15), id),
-                    Replaces = reader.GetGuid(16),
-                    Reason = reader.GetString(17),
-                    ApplicantMail = reader.IsDBNull(18) ? null : reader.GetString(18),
-                    Channel = reader.GetString(19),
-                };
+                work.Journal(Act.Refused, outcome: Outcome.SeriousFailure);
+                await work.Save();
             }
+
+            return found;
+        }
+        finally
+        {
+            await (found is null ? work.DisposeAsync() : ValueTask.CompletedTask);
+        }
+    }
+
+    private static async Task<WaitingOverride?> Found(Work work, Guid id, CancellationToken stop)
+    {
+        work.Add(Query, id);
+        await using var reader = await work.Read(stop);
+        await reader.NextResultAsync(stop);
+        if (!await reader.ReadAsync(stop))
+        {
+            return null;
         }
 
-        work.Journal(Act.Refused, outcome: Outcome.SeriousFailure);
-        await work.Save();
-        await work.DisposeAsync();
-        return null;
+        var key = DossierKey.Unwrap(work.Keys, reader.GetGuid(13), reader.GetFieldValue<byte[]>(14));
+        work.Journal(Act.OverrideRead, dossier: key.Dossier, id: work.Clock.NewId());
+        return new(OverrideCase.Read(reader), key, work)
+        {
+            Facts = key.Open<DecisionFacts>(reader.GetFieldValue<byte[]>(15), id),
+            Replaces = reader.GetGuid(16),
+            Reason = reader.GetString(17),
+            ApplicantMail = reader.IsDBNull(18) ? null : reader.GetString(18),
+            Channel = reader.GetString(19),
+        };
     }
 }

@@ -108,8 +108,9 @@ public sealed class Searching_for_a_family(TestCluster cluster)
 
         Assert.Equal("1,1,1,0", await app.Database.AsAdmin("select string_agg(cardinality(objects)::text, ',' order by at) from journal.entry where act = 'SearchDone' and role = 'intaker'"));
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'SearchDone' and (body is not null or purpose <> 'zoeken')"));
-        await intaker.Get($"/dossiers/{id}/historie");
-        Assert.Contains("heeft dit gezin 3 keer gevonden met zoeken", intaker.Page.Body!.TextContent, StringComparison.Ordinal);
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}/wie-keek?samen=ja");
+        Assert.Contains("Zocht en vond uw naam, 3 keer op deze dag.", coordinator.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

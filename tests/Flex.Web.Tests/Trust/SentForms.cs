@@ -115,6 +115,13 @@ internal static class SentForms
         ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = With("kraamverzorgende", "vragenlijst/start", app => new Builder(app).Dossier().InCare().Save(), ("werk", "bijstand"), ("doe", "bewaren")),
         ["POST /dossiers/{id:guid}/identiteit/controle"] = Identity("controle", ("controle", "document"), ("dag", "14-05-2023"), ("bewijs", "paspoort"), ("bewijs_eind", "A12")),
         ["POST /dossiers/{id:guid}/identiteit/nummer"] = Identity("nummer", ("geen_bsn", "net-aangekomen")),
+        ["POST /dossiers/{id:guid}/achterhouden"] = Of("coordinator", "achterhouden", [.. Log.Kept.From_the_family()]),
+        ["POST /beheer/toezicht/achterhouden/{id:guid}"] = new("privacy", async (app, v) =>
+        {
+            var path = $"/beheer/toezicht/achterhouden/{await Log.Kept.Asked(app, await new Builder(app).Dossier().Save())}";
+            return await Filled(v, "/beheer/toezicht/achterhouden", path, ("oordeel", "goedkeuren"), ("reden", "Dat is nodig"));
+        }),
+        ["POST /beheer/toezicht"] = new("privacy", (_, v) => Filled(v, "/beheer/toezicht", "/beheer/toezicht", ("bevinding", "Niets bijzonders"))),
         ["POST /dossiers/{id:guid}/einde"] = Of("intaker", "einde", ("einde", "verhuisd"), ("dag", "15-05-2023"), ("zeker", "ja")),
         ["POST /dossiers/{id:guid}/heropenen"] = With("intaker", "heropenen", Ended, ("reden", "Zij bleef toch hier wonen")),
         ["POST /dossiers/{id:guid}/beperken"] = Of("intaker", "beperken", ("naam_verzoeker", "Anna de Proef"), ("beperkt_om", "juistheid"), ("toelichting", "Het huisnummer klopt niet")),

@@ -11,7 +11,7 @@ namespace Flex.Web.Tests.Trust;
 /// <summary>Every address of the site with every persona and with nobody: asked of the routes themselves, so that a new one is tried too.</summary>
 public sealed partial class Who_reaches_what(TestCluster cluster)
 {
-    // v verloskundige, i intaker, c coordinator, k kraamverzorgende, j jgz, p programmabureau, b beheerder. Written down by who reviewed it, not taken from the policies.
+    // v verloskundige, i intaker, c coordinator, k kraamverzorgende, j jgz, p programmabureau, b beheerder, t toezicht (privacy). Written down by who reviewed it, not taken from the policies.
     private static readonly Dictionary<string, string> Reviewed = new(StringComparer.Ordinal)
     {
         ["GET /aanmelden"] = "vicj", ["POST /aanmelden"] = "vicj", ["GET /aanmelden/concept/{id:guid}"] = "vicj", ["POST /api/v1/applications"] = "vicj",
@@ -33,6 +33,8 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj", ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = "vkj",
         ["GET /dossiers/{id:guid}/einde"] = "ic", ["POST /dossiers/{id:guid}/einde"] = "ic", ["GET /dossiers/{id:guid}/heropenen"] = "ic", ["POST /dossiers/{id:guid}/heropenen"] = "ic",
         ["GET /werk/dubbel/{id:guid}"] = "ic", ["POST /werk/dubbel/{id:guid}"] = "ic", ["GET /werk/lijkt-op/{id:guid}"] = "vickj", ["POST /werk/lijkt-op/{id:guid}"] = "ic",
+        ["GET /dossiers/{id:guid}/wie-keek"] = "c", ["GET /dossiers/{id:guid}/achterhouden"] = "c", ["POST /dossiers/{id:guid}/achterhouden"] = "c",
+        ["GET /beheer/toezicht"] = "t", ["POST /beheer/toezicht"] = "t", ["GET /beheer/toezicht/achterhouden"] = "t", ["POST /beheer/toezicht/achterhouden/{id:guid}"] = "t",
         ["GET /beheer/proefberekening"] = "ic", ["POST /beheer/proefberekening"] = "ic", ["GET /beheer/post"] = "ic", ["POST /beheer/post/{id:guid}/opnieuw"] = "ic",
         ["GET /dossiers/{id:guid}/betrokken"] = "vickj", ["POST /dossiers/{id:guid}/betrokken"] = "ic", ["POST /werk/overdracht/{id:guid}"] = "j", ["GET /noodknop"] = "vickj", ["POST /noodknop"] = "vickj",
         ["GET /dossiers/{id:guid}/beperken"] = "ic", ["POST /dossiers/{id:guid}/beperken"] = "ic", ["POST /dossiers/{id:guid}/beperken/opheffen"] = "ic",
@@ -130,7 +132,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
 
     private static string Letter(string role) => role switch
     {
-        Roles.Verloskundige => "v", Roles.Intaker => "i", Roles.Coordinator => "c", Roles.Kraamverzorgende => "k", Roles.Jgz => "j", Roles.Programmabureau => "p", Roles.Beheerder => "b",
+        Roles.Verloskundige => "v", Roles.Intaker => "i", Roles.Coordinator => "c", Roles.Kraamverzorgende => "k", Roles.Jgz => "j", Roles.Programmabureau => "p", Roles.Beheerder => "b", Roles.Privacy => "t",
         _ => "?",
     };
 

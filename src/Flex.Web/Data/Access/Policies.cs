@@ -28,6 +28,8 @@ internal static class Policies
     public const string SeeFigures = "cijfers zien";
     public const string KeepRights = "verzoeken van gezinnen behandelen";
     public const string ManageAccounts = "accounts beheren";
+    public const string ShowLog = "met het gezin zien wie keek";
+    public const string Oversee = "toezicht houden";
 
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
     {
@@ -60,6 +62,9 @@ internal static class Policies
         // Who keeps the record.
         [KeepRights] = [Roles.Intaker, Roles.Coordinator],
         [ManageAccounts] = [Roles.Beheerder],
+        // With the family, on the professional's device; alone no professional sees the log.
+        [ShowLog] = [Roles.Coordinator],
+        [Oversee] = [Roles.Privacy],
     };
 
     /// <summary>Says whether a role may.</summary>

@@ -13,10 +13,11 @@ internal static class ActKinds
         Act.DossierRead or Act.OverrideRead => EventClass.Read,
         Act.ListRead or Act.SearchDone or Act.DryRunDone => EventClass.Query,
         Act.ExportMade or Act.LetterShown => EventClass.Export,
-        Act.SignedIn or Act.SignedOut or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered => EventClass.Authorisation,
+        Act.SignedIn or Act.SignedOut or Act.SessionsEnded or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade
+            or Act.PasskeyMade or Act.PasskeyRemoved or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered => EventClass.Authorisation,
         Act.GlassBroken => EventClass.Emergency,
         Act.FamilyLogRead or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => EventClass.Log,
-        Act.Refused => EventClass.Refusal,
+        Act.Refused or Act.SignInRefused => EventClass.Refusal,
         Act.ImportDone or Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.WorkSet => EventClass.Programme,
         Act.Decided or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved or Act.DuplicateWaits or Act.DuplicateSettled or Act.PillarApplied or Act.Reassessed
             or Act.OverrideAsked or Act.OverrideJudged or Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved
@@ -27,10 +28,10 @@ internal static class ActKinds
     /// <summary>C, R, U, D or E.</summary>
     public static char ActionOf(Act act) => (ClassOf(act), act) switch
     {
-        (_, Act.JournalPurged) => 'D',
-        (_, Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed) or (EventClass.Create, _) => 'C',
+        (_, Act.JournalPurged or Act.PasskeyRemoved) => 'D',
+        (_, Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
         (_, Act.FiguresRead or Act.FamilyLogRead or Act.LogRead) or (EventClass.Read or EventClass.Export, _) => 'R',
-        (EventClass.Update, _) or (_, Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.PlacesSet or Act.PartiesSet or Act.WorkSet) => 'U',
+        (EventClass.Update, _) or (_, Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.PlacesSet or Act.PartiesSet or Act.WorkSet) => 'U',
         _ => 'E',
     };
 
@@ -41,7 +42,8 @@ internal static class ActKinds
         (_, Act.FamilyLogRead) => "PATRQT",
         (EventClass.Log or EventClass.Refusal, _) => "HCOMPL",
         (_, Act.FiguresRead or Act.FactsheetPublished or Act.ExportMade or Act.DryRunDone) => "HOPERAT",
-        (EventClass.Programme or EventClass.Authorisation, Act.SignedIn or Act.SignedOut or Act.PartiesSet or Act.PlacesSet or Act.WorkSet or Act.ImportDone or Act.DecisionsReplayed) => "HSYSADMIN",
+        (_, Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered) => "TREAT",
+        (EventClass.Programme or EventClass.Authorisation, _) => "HSYSADMIN",
         _ => "TREAT",
     };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Npgsql;
 
 namespace Flex.Web.Data.Journal;
 
@@ -20,6 +21,10 @@ internal sealed record EntryContext(string Name, string? Address, string? Trace,
     /// <summary>Opens what a line carries, under the version of the key that it bears; null for a line of before this was kept.</summary>
     public static EntryContext? Open(KeyRing keys, short version, byte[]? sealedBytes, Guid line) =>
         sealedBytes is null ? null : JsonSerializer.Deserialize<EntryContext>(Seal.Open(KeyOf(keys, version), sealedBytes, line), JournalJson.Options);
+
+    /// <summary>Opens what stands in two columns of a row, the context and behind it the version of the line.</summary>
+    public static EntryContext? Of(NpgsqlDataReader row, int column, KeyRing keys, Guid line) =>
+        Open(keys, row.GetInt16(column + 1), row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column), line);
 
     private static byte[] KeyOf(KeyRing keys, short version) =>
         keys.Find(Entry.KeyOf(version))?.Contexts ?? throw new CryptographicException("No key of this version reads a context.");

@@ -1,16 +1,13 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace Flex.Web.Data.Journal;
 
 /// <summary>Reads the entries once, in the order in which they were sealed: each against its own HMAC, together against their blocks.</summary>
-internal sealed class EntryWalk(KeyRing keys, Findings findings) : IDisposable
+internal sealed class EntryWalk(KeyRing keys, Findings findings, IReadOnlySet<int> purged) : IDisposable
 {
-    private const int Xid = Entry.Columns;
-    private const int MacField = Xid + 1;
-    private readonly Dictionary<int, (IncrementalHash Hmac, ulong? Until)> hmacs = keys.All.ToDictionary(k => k.Version, k => (IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, k.Entries), k.Until));
-    private readonly byte[] mac = new byte[32];
+    private const int Xid = EntryMacs.Xid;
+    private readonly EntryMacs macs = new(keys);
     private Month month = new(0);
     private ulong covered;
 
@@ -29,8 +26,6 @@ internal sealed class EntryWalk(KeyRing keys, Findings findings) : IDisposable
             return;
         }
 
-        // A dropped month goes here: with its journaled act at hand, the blocks of that segment are left out of the
-        // comparison; their rows stay and prove themselves, so the chain closes (docs/journal.md).
         var to = stretches[^1].To;
         await using var rows = await Open(connection, $"xid >= '{Text(covered)}' and xid < '{Text(to)}'", stop);
         var at = 0;
@@ -59,22 +54,16 @@ internal sealed class EntryWalk(KeyRing keys, Findings findings) : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        foreach (var (hmac, _) in hmacs.Values)
-        {
-            hmac.Dispose();
-        }
-    }
+    public void Dispose() => macs.Dispose();
 
     private static string Text(ulong xid) => xid.ToString(CultureInfo.InvariantCulture);
 
     private static Task<RawRows> Open(NpgsqlConnection connection, string which, CancellationToken stop) =>
-        RawRows.Open(connection, $"select {Entry.SealedColumns}, xid, mac from journal.entry where {which} order by xid, id", MacField + 1, stop);
+        RawRows.Open(connection, $"select {EntryMacs.Columns} from journal.entry where {which} order by xid, id", EntryMacs.Count, stop);
 
     private void Close(Stretch stretch)
     {
-        stretch.Close(findings);
+        stretch.Close(findings, purged);
         stretch.Dispose();
     }
 
@@ -97,21 +86,14 @@ internal sealed class EntryWalk(KeyRing keys, Findings findings) : IDisposable
             return;
         }
 
-        part.Add(row.UInt64(Xid), row.Field(MacField));
+        part.Add(row.UInt64(Xid), row.Field(EntryMacs.MacField));
         part.Reported |= !genuine;
-    }
-
-    // A line under a key that was retired before it is a forgery by who once had that key.
-    private bool IsGenuine(RawRows row)
-    {
-        return hmacs.TryGetValue(Entry.KeyOf(row.Int16(0)), out var key) && (key.Until is not { } until || row.UInt64(Xid) < until)
-            && EntryMac.IsGenuine(row, key.Hmac, mac, row.Field(MacField));
     }
 
     private bool CheckMac(RawRows row, long? block)
     {
         Seen++;
-        if (IsGenuine(row))
+        if (macs.IsGenuine(row))
         {
             Genuine++;
             return true;

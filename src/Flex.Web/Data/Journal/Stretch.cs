@@ -40,9 +40,10 @@ internal sealed class Stretch : IDisposable
     /// <summary>The block of a month in this stretch.</summary>
     public Part? Of(int month) => parts.Find(p => p.Block.Segment == month);
 
-    public void Close(Findings findings)
+    /// <param name="purged">Months that retention let go: the block of one stays and proves itself, and has no lines any more.</param>
+    public void Close(Findings findings, IReadOnlySet<int> purged)
     {
-        foreach (var part in parts)
+        foreach (var part in parts.Where(p => !p.IsGone(purged)))
         {
             part.Close(findings);
         }
@@ -57,6 +58,8 @@ internal sealed class Stretch : IDisposable
 
         /// <summary>An entry of it is already reported.</summary>
         public bool Reported { get; set; }
+
+        public bool IsGone(IReadOnlySet<int> purged) => digest.Entries == 0 && purged.Contains(block.Segment);
 
         public void Add(ulong xid, ReadOnlySpan<byte> mac) => digest.Add(xid, mac);
 

@@ -54,7 +54,7 @@ internal sealed class Verifier(KeyRing keys, OutsideHeads heads)
     {
         var findings = new Findings();
         var blocks = new BlockWalk(keys, outside, findings);
-        using var entries = new EntryWalk(keys, findings);
+        using var entries = new EntryWalk(keys, findings, await PurgedMonths.Read(connection, keys, stop));
         while (await blocks.Next(connection, stop) is { } chunk)
         {
             await entries.Check(connection, chunk, stop);

@@ -35,6 +35,6 @@ internal static class ShowDossier
 
         var names = new ProgrammeNames(library.Programmes[history.Head.Programme], library.National);
         var text = new HistoryText(names, history.Key, Reach.IsApplicant(http.Actor()), db.Clock);
-        return new RazorComponentResult<DossierHistoryPage>(new { history.Head, Items = history.Lines.Select(text.Of).ToList(), DemoDay = db.Clock.IsElsewhere ? db.Clock.Today : (DateOnly?)null, Newest = voor is null, Older = history.Older?.ToString() });
+        return new RazorComponentResult<DossierHistoryPage>(new { history.Head, Items = history.Lines.Select(text.Of).ToList(), DemoDay = db.Clock.IsElsewhere ? db.Clock.Today : (DateOnly?)null, Newest = voor is null, MayShowLog = Policies.May(http.Actor().Role, Policies.ShowLog), Older = history.Older?.ToString() });
     }
 }

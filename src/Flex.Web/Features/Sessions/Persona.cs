@@ -13,6 +13,7 @@ internal static class Persona
         Roles.Intaker or Roles.Coordinator or Roles.Kraamverzorgende or Roles.Jgz => "/werk",
         Roles.Gezin => "/",
         Roles.Beheerder => "/beheer/accounts",
+        Roles.Privacy => "/beheer/toezicht",
         _ => "/cijfers",
     };
 

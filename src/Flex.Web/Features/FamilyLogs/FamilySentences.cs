@@ -1,0 +1,44 @@
+using Flex.Web.Data.Journal;
+
+namespace Flex.Web.Features.FamilyLogs;
+
+/// <summary>What each act is to the family whose data it is about; complete, so that a new act is not kept from her by accident.</summary>
+internal static class FamilySentences
+{
+    public static string Of(Act act) => act switch
+    {
+        Act.DossierRead => "bekeek uw gegevens",
+        Act.ListRead => "zag uw naam in een lijst",
+        Act.SearchDone => "zocht en vond uw naam",
+        Act.DryRunDone => "rekende met uw gegevens om nieuwe regels te proberen",
+        Act.OverrideRead => "las een vraag over uw plaats, zonder uw naam",
+        Act.ExportMade => "maakte een bestand waar uw gegevens in staan",
+        Act.LetterShown => "opende de brief aan u",
+        Act.Refused => "wilde uw gegevens bekijken en mocht dat niet",
+        Act.GlassBroken => "opende uw gegevens met de noodknop",
+        Act.FamilyLogRead => "liet u dit overzicht zien",
+        Act.LogRead or Act.LogReviewed => "controleerde wie in uw gegevens keek",
+        Act.LogExported => "maakte een bestand van dit overzicht",
+        Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => "hield dit overzicht bij",
+        Act.ApplicationReceived or Act.PillarApplied => "schreef uw aanmelding op",
+        Act.Reassessed => "vulde met u in wat er speelt",
+        Act.Decided or Act.OverrideJudged => "besloot over uw plaats",
+        Act.OverrideAsked => "vroeg om anders te besluiten over uw plaats",
+        Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved or Act.WaitsAgain or Act.PillarFinished => "veranderde iets aan uw plaats",
+        Act.OutcomeTold => "schreef op dat u de uitslag weet",
+        Act.CareRegistered => "schreef uren zorg op",
+        Act.AnswersStored or Act.AnswersSaved => "bewaarde antwoorden op een vragenlijst",
+        Act.BirthRegistered or Act.BirthCorrected => "schreef de geboorte op",
+        Act.DossierEnded or Act.DossierReopened => "sloot uw dossier of opende het weer",
+        Act.FactsConfirmed or Act.ChangeJudged => "keek uw verzekering en gemeente na",
+        Act.SafeContactSaid => "schreef op hoe wij u veilig bereiken",
+        Act.DuplicateWaits or Act.DuplicateSettled or Act.ResemblanceSettled => "keek of u dubbel bent aangemeld",
+        Act.RelationBegun or Act.RelationEnded => "veranderde wie uw gegevens mag zien",
+        Act.HandoverOffered or Act.HandoverAnswered => "regelde dat een ander de zorg overneemt",
+        Act.ImportDone => "las een bestand in waar uw gegevens in staan",
+        Act.WorkSet => "werkte bij wat er nog moet gebeuren",
+        Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.PartiesSet => "telde of rekende voor het hele programma",
+        Act.SignedIn or Act.SignedOut or Act.SignInRefused or Act.SessionsEnded => "logde in of uit",
+        Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved => "veranderde iets aan een account",
+    };
+}
