@@ -55,7 +55,7 @@ internal static class OpenDossier
             return null;
         }
 
-        work.Through = head.Relations;
+        work.GivenBy(head.Relations);
         work.Journal(of.Look, dossier: of.Id);
         await work.Save();
         return (head, key, rows);
@@ -99,7 +99,7 @@ internal static class OpenDossier
         }
 
         var record = SeenRecord.Of(await Load(reader, head, stop), work.Actor);
-        work.Through = head.Relations;
+        work.GivenBy(head.Relations);
         work.Journal(Act.DossierRead, dossier: id, id: work.Clock.NewId());
         return new(record, key, work);
     }

@@ -41,8 +41,8 @@ internal sealed class Work : IAsyncDisposable
     /// <summary>The identity of this unit's (first) journal entry, to which the rows it writes refer.</summary>
     public Guid EntryId { get; }
 
-    /// <summary>By which relations the family is reached that this unit opened; said in its journal lines.</summary>
-    public IReadOnlyList<RelationKind>? Through { get; set; }
+    // By which relations the family is reached that this unit opened.
+    private IReadOnlyList<RelationKind>? Through { get; set; }
 
     public ProgrammeClock Clock => db.Clock;
 
@@ -64,6 +64,9 @@ internal sealed class Work : IAsyncDisposable
     /// <summary>Lets what follows be asked as somebody else may see it; the journal goes on naming <see cref="Actor"/>, and so does the database after the same with that one.</summary>
     public Work As(Actor seer) => Add(
         Identify, seer.Id, seer.Role, seer.Organisation, EntryId.ToString(), db.Clock.Today.ToString("O", CultureInfo.InvariantCulture), db.Clock.Now.ToString("O", CultureInfo.InvariantCulture), epoch);
+
+    /// <summary>Says by which relations the family was reached; those by which the role gets nothing gave it nothing. Stands in every line from here on.</summary>
+    public void GivenBy(IReadOnlyList<RelationKind> relations) => Through = [.. relations.Intersect(AccessPolicy.KindsOf(Actor.Role))];
 
     /// <summary>Writes what is done in the journal, before the statements that do it.</summary>
     /// <param name="body">What was before and after, sealed under <paramref name="key"/>; null when the envelope says all.</param>

@@ -22,11 +22,10 @@ public sealed class Who_looked_into_my_data(TestCluster cluster)
 
         var lines = await Kept.Seen(app, id);
 
-        Assert.Equal(4, lines.Count);
+        Assert.Equal(3, lines.Count);
         Assert.Contains("verloskundige Schreef uw aanmelding op.", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("Geboortezorg Limburg, kraamverzorgende Bekeek uw gegevens, 2 keer op deze dag. Deze organisatie geeft u zorg.", lines[1], StringComparison.Ordinal);
         Assert.Contains("jgz-verpleegkundige Zag uw naam in een lijst.", lines[2], StringComparison.Ordinal);
-        Assert.Contains("werkte bij", lines[3], StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(lines, l => l.Contains("Demo ", StringComparison.Ordinal));
 
         // That she saw this stands in it the next time, as what it was.
@@ -58,7 +57,7 @@ public sealed class Who_looked_into_my_data(TestCluster cluster)
         await app.Database.AsAdmin($"""
             set session_replication_role = replica; select journal.open_segment(d::date) from generate_series('2020-01-01', '2021-12-01', interval '1 month') d;
             insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, mac)
-            select gen_random_uuid(), timestamptz '2020-02-01 22:30+00' + n * interval '1 day', 1, 'DossierRead', 'x', 'jgz', 'x', 'x', '2020-01-01', '{id}', decode(repeat('00', 32), 'hex') from generate_series(1, 401) n
+            select gen_random_uuid(), timestamptz '2020-02-01 22:30+00' + n * interval '1 day', 1, 'DossierRead', 'x', 'jgz', 'x', 'x', '2020-01-01', '{id}', decode(repeat('00', 32), 'hex') from generate_series(1, 402) n
             """);
         using var coordinator = await app.Visit("coordinator");
         var pages = new List<int>();
@@ -68,6 +67,7 @@ public sealed class Who_looked_into_my_data(TestCluster cluster)
             pages.Add(coordinator.Page.QuerySelectorAll("tbody tr").Length);
         }
 
+        // Two lie on the day on which the clock went back: one line of that day.
         Assert.Equal([200, 200, 1], pages);
         // 22:30 in winter is 23:30 here: still that day.
         Assert.StartsWith("02-02-2020 23:30", Assert.Single(await Kept.Seen(app, id, "&van=02-02-2020&tot=02-02-2020")), StringComparison.Ordinal);
