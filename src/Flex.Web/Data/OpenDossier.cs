@@ -107,7 +107,7 @@ internal static class OpenDossier
     // Who asks hears what is said of a dossier that does not exist; the log knows that it was tried. No line, and not even that is answered.
     private static Task Refuse(Work work, Guid id)
     {
-        work.Journal(Act.Refused, dossier: id, outcome: Outcome.SeriousFailure);
+        work.Journal(Act.Refused, dossier: id);
         return work.Save();
     }
 

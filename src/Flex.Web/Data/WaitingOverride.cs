@@ -37,7 +37,7 @@ internal sealed record WaitingOverride(OverrideCase Case, DossierKey Key, Work W
             found = await Found(work, id, stop);
             if (found is null)
             {
-                work.Journal(Act.Refused, outcome: Outcome.SeriousFailure);
+                work.Journal(Act.Refused);
                 await work.Save();
             }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using Flex.Domain.Trust;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
@@ -70,9 +70,9 @@ internal sealed class Work : IAsyncDisposable
 
     /// <summary>Writes what is done in the journal, before the statements that do it.</summary>
     /// <param name="body">What was before and after, sealed under <paramref name="key"/>; null when the envelope says all.</param>
-    public Guid Journal(Act act, DossierKey? key = null, object? body = null, DateOnly? effective = null, Guid? dossier = null, Guid[]? objects = null, Guid? id = null, Outcome outcome = Outcome.Success)
+    public Guid Journal(Act act, DossierKey? key = null, object? body = null, DateOnly? effective = null, Guid? dossier = null, Guid[]? objects = null, Guid? id = null)
     {
-        var entry = Line(act, id ?? EntryId, key, body, effective) with { Objects = objects, Outcome = outcome };
+        var entry = Line(act, id ?? EntryId, key, body, effective) with { Objects = objects };
         entry = dossier is null ? entry : entry with { DossierId = dossier };
         Add(InsertEntry, entry.Id, entry.At, entry.Version, entry.Act, Actor.Id, Actor.Role, Actor.Organisation, Purpose, entry.EffectiveDay,
             Optional(entry.DossierId, NpgsqlDbType.Uuid), Optional(entry.Objects, NpgsqlDbType.Uuid | NpgsqlDbType.Array), Optional(entry.Body, NpgsqlDbType.Bytea), (short)entry.Outcome, entry.Context, entry.Mac(Keys));
@@ -94,6 +94,7 @@ internal sealed class Work : IAsyncDisposable
             EffectiveDay = effective ?? Clock.Today,
             DossierId = key?.Dossier,
             Body = body is null ? null : (key ?? throw new ArgumentNullException(nameof(key))).Close(body, id),
+            Outcome = ActKinds.ClassOf(act) == EventClass.Refusal ? Outcome.SeriousFailure : Outcome.Success,
             Context = Context(act).Close(Keys, version, id),
         };
     }

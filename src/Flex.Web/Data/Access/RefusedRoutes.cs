@@ -22,7 +22,7 @@ internal sealed class RefusedRoutes(FlexDb db) : IAuthorizationMiddlewareResultH
     private async Task Write(Actor actor, string purpose, Guid? dossier)
     {
         await using var work = await db.Begin(actor, purpose);
-        work.Journal(Act.Refused, dossier: dossier, outcome: Outcome.SeriousFailure);
+        work.Journal(Act.Refused, dossier: dossier);
         await work.Save();
     }
 
