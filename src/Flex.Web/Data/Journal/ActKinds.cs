@@ -14,7 +14,7 @@ internal static class ActKinds
         Act.ListRead or Act.SearchDone or Act.DryRunDone => EventClass.Query,
         Act.ExportMade or Act.LetterShown => EventClass.Export,
         Act.SignedIn or Act.SignedOut or Act.SessionsEnded or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade
-            or Act.PasskeyMade or Act.PasskeyRemoved or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered => EventClass.Authorisation,
+            or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered => EventClass.Authorisation,
         Act.GlassBroken => EventClass.Emergency,
         Act.FamilyLogRead or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => EventClass.Log,
         Act.Refused or Act.SignInRefused => EventClass.Refusal,
@@ -22,7 +22,7 @@ internal static class ActKinds
         Act.Decided or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved or Act.DuplicateWaits or Act.DuplicateSettled or Act.PillarApplied or Act.Reassessed
             or Act.OverrideAsked or Act.OverrideJudged or Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved
             or Act.WaitsAgain or Act.PillarFinished or Act.OutcomeTold or Act.BirthRegistered or Act.BirthCorrected or Act.DossierEnded or Act.DossierReopened or Act.FactsConfirmed
-            or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled => EventClass.Update,
+            or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled or Act.OverrideKept or Act.WaitingChecked or Act.LineLeft or Act.DueDateCorrected => EventClass.Update,
     };
 
     /// <summary>C, R, U, D or E.</summary>
@@ -31,7 +31,7 @@ internal static class ActKinds
         (_, Act.JournalPurged or Act.PasskeyRemoved) => 'D',
         (_, Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
         (_, Act.FiguresRead or Act.FamilyLogRead or Act.LogRead) or (EventClass.Read or EventClass.Export, _) => 'R',
-        (EventClass.Update, _) or (_, Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.PlacesSet or Act.PartiesSet or Act.WorkSet) => 'U',
+        (EventClass.Update, _) or (_, Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet) => 'U',
         _ => 'E',
     };
 

@@ -23,8 +23,10 @@ internal static class FamilySentences
         Act.ApplicationReceived or Act.PillarApplied => "schreef uw aanmelding op",
         Act.Reassessed => "vulde met u in wat er speelt",
         Act.Decided or Act.OverrideJudged => "besloot over uw plaats",
-        Act.OverrideAsked => "vroeg om anders te besluiten over uw plaats",
-        Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved or Act.WaitsAgain or Act.PillarFinished => "veranderde iets aan uw plaats",
+        Act.OverrideAsked or Act.OverrideKept => "vroeg om anders te besluiten over uw plaats",
+        Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved or Act.WaitsAgain or Act.PillarFinished or Act.LineLeft => "veranderde iets aan uw plaats",
+        Act.WaitingChecked => "ging met u na of u nog wilt wachten",
+        Act.DueDateCorrected => "verbeterde wanneer uw kind wordt verwacht",
         Act.OutcomeTold => "schreef op dat u de uitslag weet",
         Act.CareRegistered => "schreef uren zorg op",
         Act.AnswersStored or Act.AnswersSaved => "bewaarde antwoorden op een vragenlijst",
@@ -39,6 +41,6 @@ internal static class FamilySentences
         Act.WorkSet => "werkte bij wat er nog moet gebeuren",
         Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.PartiesSet => "telde of rekende voor het hele programma",
         Act.SignedIn or Act.SignedOut or Act.SignInRefused or Act.SessionsEnded => "logde in of uit",
-        Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved => "veranderde iets aan een account",
+        Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => "veranderde iets aan een account",
     };
 }
