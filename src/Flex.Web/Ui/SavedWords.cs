@@ -16,6 +16,7 @@ internal static class SavedWords
         ["betrokken"] = "Vastgelegd wie bij dit gezin betrokken is.", ["overdracht-aangenomen"] = "De overdracht is aangenomen. U ziet nu het dossier.", ["overdracht-niet-aangenomen"] = "Vastgelegd dat de overdracht niet is aangenomen.",
         ["overdracht-beantwoord"] = "Op deze overdracht was al geantwoord.", ["noodknop"] = "Het dossier is een uur open. De privacyfunctionaris weet het.",
         ["beperkt"] = "Het gebruik van dit dossier is beperkt.", ["beperking-opgeheven"] = "De beperking is opgeheven.", ["vernietigen-gevraagd"] = "Het verzoek is vastgelegd.", ["vernietigen-besloten"] = "Het besluit over het verzoek is vastgelegd.", ["vernietigd"] = "Het dossier is vernietigd.",
+        ["achterhouden"] = "Uw verzoek is vastgelegd. De privacyfunctionaris beoordeelt het.", ["achterhouden-beoordeeld"] = "Uw oordeel is vastgelegd.", ["nagekeken"] = "Vastgelegd dat u deze periode nakeek.",
         ["post"] = "Het bericht wordt opnieuw verstuurd.", ["uitgelogd"] = "U bent uitgelogd.",
         ["uitgenodigd"] = "De uitnodiging gaat per mail. De link werkt één keer en is zeven dagen geldig.", ["afgesloten"] = "Het account is afgesloten. Deze persoon is meteen uitgelogd. Nodig opnieuw uit om dat te veranderen.",
         ["passkey"] = "De passkeys zijn bijgewerkt.", ["plaats-bevestigen"] = "De plaats is bevestigd.", ["plaats-vrijgeven"] = "De plaats is vrijgegeven.",

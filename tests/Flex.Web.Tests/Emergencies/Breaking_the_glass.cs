@@ -28,6 +28,7 @@ public sealed class Breaking_the_glass(TestCluster cluster)
         Assert.Contains("U bent hier met de noodknop", Looking_at_a_dossier.Text(carer), StringComparison.Ordinal);
         Assert.Empty(carer.Page.QuerySelectorAll("main a[href$='/uren'], main a[href$='/besluit/1'], main a[href$='/vragenlijst/start']"));
         Assert.Equal(HttpStatusCode.NotFound, (await carer.Post($"/dossiers/{id}/bereiken", ("act", Guid.NewGuid().ToString()), ("contact", "telefoon"), ("contact_leest_mee", "niemand"))).StatusCode);
+        Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'Refused' and outcome = 8 and role = 'kraamverzorgende' and dossier_id = $1", id));
         Assert.Equal("kraamverzorgende|Test-Persoon|Er is nu gevaar voor moeder of kind. " + Why + "|01:00:00", await app.Database.AsAdmin(
             "select concat_ws('|', r.role, r.actor_name, r.reason, r.until_at - e.at) from relation r join journal.entry e on e.id = r.entry_id where r.kind = 'nood' and e.act = 'GlassBroken' and e.dossier_id = $1", id));
         var (mails, _) = await QueuedMail.Page(app.Db, Data.Journal.Actor.System("proef"), null, texts: true, TestContext.Current.CancellationToken);

@@ -45,7 +45,7 @@ public sealed class What_the_family_does_not_see_for_a_time(TestCluster cluster)
         Assert.Contains("Overleg volgens de meldcode", Looking_at_a_dossier.Text(privacy), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await privacy.Post($"/beheer/toezicht/achterhouden/{request}", ("oordeel", verdict))).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await privacy.Post($"/beheer/toezicht/achterhouden/{request}", ("oordeel", verdict), ("reden", "Zo is het"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await privacy.Post($"/beheer/toezicht/achterhouden/{request}", ("oordeel", verdict), ("reden", "Zo is het"))).StatusCode);
 
         Assert.Equal($"{state} demo:privacy Zo is het", await app.Database.AsAdmin("select concat_ws(' ', state, judged_by, judged_because) from log_withholding"));
         Assert.Equal(hidden, !(await Kept.Seen(app, id)).Exists(l => l.Contains("Liet u dit overzicht zien", StringComparison.Ordinal)));

@@ -33,6 +33,7 @@ internal static class FamilySentences
         Act.BirthRegistered or Act.BirthCorrected => "schreef de geboorte op",
         Act.DossierEnded or Act.DossierReopened => "sloot uw dossier of opende het weer",
         Act.FactsConfirmed or Act.ChangeJudged => "keek uw verzekering en gemeente na",
+        Act.ConsentSaid => "schreef op waar u wel of geen toestemming voor geeft",
         Act.SafeContactSaid => "schreef op hoe wij u veilig bereiken",
         Act.DuplicateWaits or Act.DuplicateSettled or Act.ResemblanceSettled => "keek of u dubbel bent aangemeld",
         Act.RelationBegun or Act.RelationEnded => "veranderde wie uw gegevens mag zien",

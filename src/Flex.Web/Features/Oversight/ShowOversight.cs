@@ -38,7 +38,7 @@ internal static class ShowOversight
         }
 
         await LogReview.Keep(db, http.Actor(), typed.Act, new(from, until), found);
-        return Results.LocalRedirect(Path);
+        return new SavedAct(Path, "nagekeken");
     }
 
     private static async Task<IResult> Page(HttpContext http, (Asked Asked, FlexDb Db, ProgrammeLibrary Library) of, TypedFields typed, IReadOnlyList<FieldError> errors, CancellationToken stop)

@@ -50,7 +50,7 @@ internal static class AskWithholding
         return await hand.TrySave() switch
         {
             { Unsure: true } => Page(hand.Record.Head, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
-            _ => Results.LocalRedirect($"/dossiers/{id}"),
+            _ => new SavedAct($"/dossiers/{id}", "achterhouden"),
         };
     }
 

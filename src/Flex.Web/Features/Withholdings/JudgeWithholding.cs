@@ -44,7 +44,7 @@ internal static class JudgeWithholding
             return await Page(http, db, (id, typed), [new("oordeel", "U vroeg dit zelf. Een ander moet het beoordelen.")], StatusCodes.Status409Conflict, stop);
         }
 
-        return Results.LocalRedirect(Path);
+        return new SavedAct(Path, "achterhouden-beoordeeld");
     }
 
     private static async Task<RazorComponentResult<JudgeWithholdingPage>> Page(HttpContext http, FlexDb db, (Guid Id, TypedFields Typed)? of, IReadOnlyList<FieldError> errors, int status, CancellationToken stop) => new(new
