@@ -93,12 +93,17 @@ internal static class OpenDossier
         Ask(work, DossierQueries.All, id);
         await using var reader = await work.Read(stop);
         await reader.NextResultAsync(stop);
-        if (await Open(reader, id, work.Keys, stop) is not var (head, key) || (acts && head.OnlyLooks))
+        if (await Open(reader, id, work.Keys, stop) is not var (head, key))
         {
             return null;
         }
 
         var record = SeenRecord.Of(await Load(reader, head, stop), work.Actor);
+        if (acts && record.Head.OnlyLooks)
+        {
+            return null;
+        }
+
         work.GivenBy(head.Relations);
         work.Journal(Act.DossierRead, dossier: id, id: work.Clock.NewId());
         return new(record, key, work);
