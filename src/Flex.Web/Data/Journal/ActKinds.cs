@@ -22,13 +22,13 @@ internal static class ActKinds
         Act.Decided or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved or Act.DuplicateWaits or Act.DuplicateSettled or Act.PillarApplied or Act.Reassessed
             or Act.OverrideAsked or Act.OverrideJudged or Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved
             or Act.WaitsAgain or Act.PillarFinished or Act.OutcomeTold or Act.BirthRegistered or Act.BirthCorrected or Act.DossierEnded or Act.DossierReopened or Act.FactsConfirmed
-            or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled or Act.OverrideKept or Act.WaitingChecked or Act.LineLeft or Act.DueDateCorrected or Act.ConsentSaid => EventClass.Update,
+            or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled or Act.OverrideKept or Act.WaitingChecked or Act.LineLeft or Act.DueDateCorrected or Act.ConsentSaid or Act.ErasureAsked or Act.ErasureDecided or Act.DossierErased => EventClass.Update,
     };
 
     /// <summary>C, R, U, D or E.</summary>
     public static char ActionOf(Act act) => (ClassOf(act), act) switch
     {
-        (_, Act.JournalPurged or Act.PasskeyRemoved) => 'D',
+        (_, Act.JournalPurged or Act.PasskeyRemoved or Act.DossierErased) => 'D',
         (_, Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
         (_, Act.FiguresRead or Act.FamilyLogRead or Act.LogRead) or (EventClass.Read or EventClass.Export, _) => 'R',
         (EventClass.Update, _) or (_, Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet) => 'U',

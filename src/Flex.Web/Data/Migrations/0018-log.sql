@@ -24,6 +24,13 @@ drop trigger holds_dossier on journal.entry;
 create trigger holds_dossier after insert on journal.entry for each row
     when (new.dossier_id is not null and new.act not in ('ApplicationReceived', 'Refused', 'WithholdAsked', 'WithholdJudged') and new.act not like '%Read') execute function journal.hold_dossier();
 
+-- Nor does it make a record younger that somebody was refused, or that the log itself was handled.
+create or replace function changed_at(of_dossier uuid) returns timestamptz
+language sql stable security definer set search_path = public, pg_temp as $$
+    select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet', 'DossierErased',
+        'Refused', 'LogExported', 'LogReviewed', 'WithholdAsked', 'WithholdJudged')
+$$;
+
 -- Lines of one organisation on one day that the family's page does not show for a time: asked by one, judged by another. Hidden a few days
 -- while nobody judged yet, and never from who oversees.
 create table log_withholding (
