@@ -13,6 +13,7 @@ internal sealed record AuditCodes(AuditCoding Type, AuditCoding Subtype, string?
     /// <summary>The codes of an act; what was refused claims no profile, for those describe what succeeded.</summary>
     public static AuditCodes Of(Act act) => ActKinds.ClassOf(act) switch
     {
+        _ when act == Act.DossierErased => new(Rest, new(Interaction, "delete", "delete"), null),
         EventClass.Create => new(Rest, new(Interaction, "create", "create"), "IHE.BasicAudit.PatientCreate"),
         EventClass.Read => new(Rest, new(Interaction, "read", "read"), "IHE.BasicAudit.PatientRead"),
         EventClass.Update => new(Rest, new(Interaction, "update", "update"), "IHE.BasicAudit.PatientUpdate"),
