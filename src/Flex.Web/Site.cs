@@ -151,15 +151,20 @@ internal static class Site
         EndDossier.Map(app);
         ReopenDossier.Map(app);
         RestrictUse.Map(app);
+        RightsAndLog(app);
+        ShowMessages.Map(app);
+        FillInQuestionnaire.Map(app);
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+    }
+
+    private static void RightsAndLog(WebApplication app)
+    {
         AskErasure.Map(app);
         ListRequests.Map(app);
-        ShowMessages.Map(app);
         ShowFamilyLog.Map(app);
         AskWithholding.Map(app);
         JudgeWithholding.Map(app);
         ShowOversight.Map(app);
-        FillInQuestionnaire.Map(app);
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 
     // Coming in and going out.

@@ -22,7 +22,7 @@ internal static class ActKinds
         Act.Decided or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved or Act.DuplicateWaits or Act.DuplicateSettled or Act.PillarApplied or Act.Reassessed
             or Act.OverrideAsked or Act.OverrideJudged or Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved
             or Act.WaitsAgain or Act.PillarFinished or Act.OutcomeTold or Act.BirthRegistered or Act.BirthCorrected or Act.DossierEnded or Act.DossierReopened or Act.FactsConfirmed
-            or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled or Act.OverrideKept or Act.WaitingChecked or Act.LineLeft or Act.DueDateCorrected or Act.ConsentSaid or Act.ErasureAsked or Act.ErasureDecided or Act.DossierErased => EventClass.Update,
+            or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled or Act.OverrideKept or Act.WaitingChecked or Act.LineLeft or Act.DueDateCorrected or Act.ConsentSaid or Act.ErasureAsked or Act.ErasureDecided or Act.DossierErased or Act.RestrictionSet or Act.RestrictionLifted => EventClass.Update,
     };
 
     /// <summary>C, R, U, D or E.</summary>

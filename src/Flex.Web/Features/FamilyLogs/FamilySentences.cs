@@ -34,6 +34,7 @@ internal static class FamilySentences
         Act.DossierEnded or Act.DossierReopened => "sloot uw dossier of opende het weer",
         Act.FactsConfirmed or Act.ChangeJudged => "keek uw verzekering en gemeente na",
         Act.ConsentSaid => "schreef op waar u wel of geen toestemming voor geeft",
+        Act.RestrictionSet or Act.RestrictionLifted => "veranderde of uw gegevens gebruikt mogen worden",
         Act.ErasureAsked => "schreef op dat u uw gegevens wilt laten wissen",
         Act.ErasureDecided => "besloot of uw gegevens gewist worden",
         Act.DossierErased => "wiste uw gegevens",
