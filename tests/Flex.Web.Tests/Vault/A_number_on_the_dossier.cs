@@ -10,7 +10,7 @@ namespace Flex.Web.Tests.Vault;
 public sealed class A_number_on_the_dossier(TestCluster cluster)
 {
     [Fact]
-    public async Task Is_shown_masked_and_whole_only_when_asked_which_the_journal_tells()
+    public async Task Is_shown_masked_and_whole_only_when_asked_which_the_log_tells()
     {
         await using var app = await App.Start(cluster);
         var id = await Resembling.Stored(app, "verloskunde-elders");
@@ -26,8 +26,9 @@ public sealed class A_number_on_the_dossier(TestCluster cluster)
         await carer.Get($"/dossiers/{id}/identiteit");
         Assert.DoesNotContain(FormFields.Bsn, carer.Page.Source.Text, StringComparison.Ordinal);
         await carer.Get($"/dossiers/{id}/historie");
-        Assert.Contains("heeft het BSN van de moeder heel bekeken", Looking_at_a_dossier.Text(carer), StringComparison.Ordinal);
+        Assert.DoesNotContain("BSN van de moeder heel bekeken", Looking_at_a_dossier.Text(carer), StringComparison.Ordinal);
         Assert.DoesNotContain(FormFields.Bsn, carer.Page.Source.Text, StringComparison.Ordinal);
+        Assert.Contains(await Log.Kept.Seen(app, id), l => l.Contains("intaker Bekeek een BSN van uw gezin.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ create trigger holds_dossier after insert on journal.entry for each row
 -- Nor does it make a record younger that somebody was refused, or that the log itself was handled.
 create or replace function changed_at(of_dossier uuid) returns timestamptz
 language sql stable security definer set search_path = public, pg_temp as $$
-    select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet', 'DossierErased',
+    select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'BsnSearched', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet', 'DossierErased',
         'Refused', 'LogExported', 'LogReviewed', 'WithholdAsked', 'WithholdJudged')
 $$;
 
