@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Flex.Web.Data.Drafts;
 using Flex.Web.Data.Journal;
@@ -195,9 +196,11 @@ public sealed class What_an_erasure_leaves(TestCluster cluster)
         await using var work = await app.Db.Begin(Actor.System("test"), "test");
         work.Add($"select {Draft.Columns} from draft where sealed is not null");
         work.Add("select id, sealed from outgoing_mail where dossier_id is null and length(sealed) > 0");
+        work.Add("select context, version, id from journal.entry where context is not null");
         await using var row = await work.Read();
         all.AddRange((await Data.OpenDossier.Next(row, r => Draft.Read(r, work.Keys), default)).SelectMany(d => d.Fields.SelectMany(f => f.Value)));
         all.AddRange(await Data.OpenDossier.Next(row, r => Outbox.Open(work.Keys, null, r.GetFieldValue<byte[]>(1), r.GetGuid(0)).ToString(), default));
+        all.AddRange(await Data.OpenDossier.Next(row, r => $"context {JsonSerializer.Serialize(EntryContext.Of(r, 0, work.Keys, r.GetGuid(2)), JournalJson.Options)}", default));
         return all;
     }
 

@@ -52,6 +52,37 @@ public sealed class Rotating_the_keys(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Keeps_readable_who_looked_before_it_and_by_what_right()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().InCare().Save();
+        using var carer = await app.Visit("kraamverzorgende");
+        await carer.Get($"/dossiers/{id}");
+        await app.Database.SealAll();
+        await Rotation.Run(app);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}");
+        await Rotation.Run(app);
+        using var town = await app.Visit("gemeente");
+        await town.Get($"/dossiers/{id}");
+        await app.Database.SealAll();
+
+        var lines = await Log.Kept.Seen(app, id);
+
+        Assert.Contains(lines, l => l.EndsWith("kraamverzorgende Bekeek uw gegevens. Deze organisatie geeft u zorg.", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.EndsWith("intaker Bekeek uw gegevens. Deze organisatie kijkt of u mee kunt doen en houdt uw dossier bij.", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.EndsWith("Dit mocht niet. Deze persoon zag niets van u.", StringComparison.Ordinal));
+        var keys = Rotation.Copy(app);
+        (await app.Database.Verify(keys)).AssertWhole();
+        Assert.Equal([3, 2, 1], keys.All.Select(k => k.Version));
+        Assert.Equal([false, true, true], keys.All.Select(k => k.Seals is null));
+        var contexts = await Rotation.Contexts(app);
+        Assert.Equal(["Demo gemeente 3", "Demo intaker 2", "Demo kraamverzorgende 1"], contexts.Where(c => c.Act is "DossierRead" or "Refused").Select(c => $"{EntryContext.Open(keys, c.Version, c.Context, c.Line)!.Name} {Entry.KeyOf(c.Version)}").Order(StringComparer.Ordinal));
+        // No version reads what another sealed: which one is asked is what the line bears, under its HMAC.
+        Assert.All(contexts, c => Assert.All(keys.All.Where(k => k.Version != Entry.KeyOf(c.Version)), k => Assert.Null(Seal.TryOpen(k.Contexts, c.Context, c.Line))));
+    }
+
+    [Fact]
     public async Task Finds_a_line_that_is_forged_with_the_old_key()
     {
         await using var app = await App.Start(cluster);
@@ -59,9 +90,10 @@ public sealed class Rotating_the_keys(TestCluster cluster)
         var old = Rotation.Copy(app);
         await Rotation.Run(app);
         var forged = new Entry { Id = Guid.NewGuid(), At = app.Clock.Now, Act = "Decided", Actor = new("x", "X", "intaker", "org"), Purpose = "p", EffectiveDay = app.Clock.Today };
+        forged = forged with { Context = new EntryContext("X", null, null, "TREAT", null, "v").Close(old, forged.Version, forged.Id) };
         await app.Database.AsAdmin(
-            "insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, mac) values ($1, $2, $3, $4, 'x', 'intaker', 'org', 'p', $5, $6)",
-            forged.Id, forged.At, forged.Version, forged.Act, forged.EffectiveDay, forged.Mac(old));
+            "insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, outcome, context, mac) values ($1, $2, $3, $4, 'x', 'intaker', 'org', 'p', $5, 0, $6, $7)",
+            forged.Id, forged.At, forged.Version, forged.Act, forged.EffectiveDay, forged.Context, forged.Mac(old));
         await app.Database.SealAll();
 
         var seen = await app.Database.Verify(Rotation.Copy(app));

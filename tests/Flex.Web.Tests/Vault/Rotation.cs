@@ -57,6 +57,21 @@ internal static class Rotation
         return [.. found.Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The contexts of the lines of the journal as they are stored.</summary>
+    public static async Task<List<(Guid Line, string Act, short Version, byte[] Context)>> Contexts(App app)
+    {
+        var all = new List<(Guid, string, short, byte[])>();
+        await using var admin = NpgsqlDataSource.Create(app.Database.AdminConnection);
+        await using var command = admin.CreateCommand("select id, act, version, context from journal.entry where context is not null order by at, id");
+        await using var row = await command.ExecuteReaderAsync();
+        while (await row.ReadAsync())
+        {
+            all.Add((row.GetGuid(0), row.GetString(1), row.GetInt16(2), row.GetFieldValue<byte[]>(3)));
+        }
+
+        return all;
+    }
+
     private static async Task<List<(string Table, string Column)>> Columns(NpgsqlDataSource admin)
     {
         var all = new List<(string, string)>();
