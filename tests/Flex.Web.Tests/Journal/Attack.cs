@@ -14,8 +14,12 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
         ("objects", "case when objects is null then '{}'::uuid[] else null end"),
         ("objects", "format('[5:6]={%s,%s}', coalesce(objects[1], id), coalesce(objects[2], id))::uuid[]"),
         ("body", "coalesce(set_byte(body, 30, get_byte(body, 30) # 1), ''::bytea)"), ("body", "case when body is null then '\\x00'::bytea else null end"),
-        ("body", "coalesce(body, '') || '\\x00'::bytea"), ("outcome", "case when outcome = 8 then 0 else 8 end"), ("outcome", "null"), ("version", "1"), ("version", "1, outcome = null, context = null"),
-        ("context", "set_byte(context, 30, get_byte(context, 30) # 1)"), ("context", "null"), ("context", "''::bytea"), ("mac", "set_byte(mac, 5, get_byte(mac, 5) # 8)"),
+        ("body", "coalesce(body, '') || '\\x00'::bytea"), ("outcome", "case when outcome = 8 then 0 else 8 end"), ("outcome", "case when outcome is null then 0 end"),
+        ("context", "coalesce(set_byte(context, 30, get_byte(context, 30) # 1), ''::bytea)"), ("context", "case when context is null then '\\x00'::bytea end"), ("context", "''::bytea"),
+        // Another form, another key, and what an older form does not cover made as if it had been so.
+        ("version", "case when version = 1 then 2 else 1 end"), ("version", "version + 256"), ("version", "version - 256"), ("version", "version | 255"),
+        ("version", "case when version = 1 then 2 else 1 end, outcome = null, context = null"), ("version", "case when version = 1 then 258 else 1 end, outcome = 0"),
+        ("mac", "set_byte(mac, 5, get_byte(mac, 5) # 8)"),
     ];
 
     private static readonly (string Column, string Value)[] BlockColumns =
@@ -28,13 +32,14 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     private static readonly Func<Scene, Random, Attack?>[] Kinds =
     [
         EditLine, EditLine, EditLine, EditId, MoveToOtherMonth, MoveToOtherBlock, MoveWithinBlock, MoveToFuture,
-        SwapOf("body"), SwapOf("context"), SwapOf("mac"), SwapOf("body, mac"), SwapOf("id"), SwapOf("act, purpose, mac"), SwapTransactions, ReplaceBody, ReplaceAllButId,
+        SwapOf("body"), SwapOf("context"), SwapOf("outcome, context, version"), SwapOf("mac"), SwapOf("body, mac"), SwapOf("id"), SwapOf("act, purpose, mac"), SwapTransactions, ReplaceBody, ReplaceAllButId,
         DeleteLine, DeleteLines, DeleteTransaction, DeleteAndMend, CopyWithNewId, CopyWithNewTime, CopyToOtherTransaction, CopyToTheEnd, LoseTransaction, ForgeAtTheEnd, ForgeInBlock,
         (s, _) => new("truncate entry", "truncate journal.entry", [1], []),
         (s, _) => new("truncate block", "truncate journal.block", [1], []),
         (s, _) => new("truncate both", "truncate journal.block, journal.entry", [1], []),
         TruncateMonth, DropMonth, EditBlock, EditBlock, EditBlock, DeleteBlock, DeleteBlockWithLines, CutTail, CutTailWithLines, DeleteLastBlock,
         RenumberBlock, RenumberFrom, SwapBlocks, CopyBlockToEnd, MergeBlocks,
+        TakePurgeAway, PurgeAnotherMonth, PurgeTwice, ForgePurge, PutBackIntoPurgedMonth,
     ];
 
     /// <summary>Attack <paramref name="n"/>: every kind in turn, on random places.</summary>
@@ -44,10 +49,44 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
         {
             if (Kinds[n % Kinds.Length](scene, random) is { } attack)
             {
-                return attack;
+                // Who touches what says that a month was let go, is seen first where that month was.
+                return attack.Sql.Contains(scene.Purge.ToString(), StringComparison.Ordinal) || attack.Sql.Contains("entry_" + scene.MonthOf(scene.Purge), StringComparison.Ordinal)
+                    ? attack with { Blocks = [.. attack.Blocks, scene.Purged.First().Number] } : attack;
             }
         }
     }
+
+    private static Attack TakePurgeAway(Scene s, Random r) => new("take purge away", $"delete from journal.entry where id = '{s.Purge}'", [], []);
+
+    private static Attack PurgeAnotherMonth(Scene s, Random r)
+    {
+        var month = r.Next(3);
+        return new("purge another month", $"update journal.entry set effective_day = '{Scene.Month(month)[..7]}-01' where id = '{s.Purge}'; {Drop(month)}", [FirstOf(s, month)], [s.Purge]);
+    }
+
+    private static Attack PurgeTwice(Scene s, Random r)
+    {
+        var (month, id) = (r.Next(2), Guid.NewGuid());
+        return new("purge twice",
+            Copy(s.Lines.Find(l => l.Id == s.Purge)!, $"'{id}', at, xid") + $"; update journal.entry set effective_day = '{Scene.Month(month)[..7]}-01' where id = '{id}'; {Drop(month)}", [FirstOf(s, month)], [id]);
+    }
+
+    private static Attack ForgePurge(Scene s, Random r)
+    {
+        var (line, month) = (Any(s.Lines, r), r.Next(3));
+        return new("forge purge", $"update journal.entry set act = 'JournalPurged', effective_day = '{Scene.Month(month)[..7]}-01', dossier_id = null where id = '{line.Id}'; {Drop(month)}", [FirstOf(s, month)], [line.Id]);
+    }
+
+    private static Attack PutBackIntoPurgedMonth(Scene s, Random r)
+    {
+        var (line, id, block) = (Any(s.Lines, r), Guid.NewGuid(), Any(s.Purged, r));
+        var xid = block.From == 0 ? block.To - 1 : block.From;
+        return new("put back into purged month", $"select journal.open_segment('2025-10-01'); {Copy(line, $"'{id}', '2025-10-07 09:00Z', '{xid}'")}", [block.Number], [id]);
+    }
+
+    private static string Drop(int month) => $"drop table journal.entry_{Scene.Month(month)[..7].Replace("-", "", StringComparison.Ordinal)}";
+
+    private static long FirstOf(Scene s, int month) => s.Blocks.First(b => b.Month == month).Number;
 
     private static Attack EditLine(Scene s, Random r)
     {
@@ -91,7 +130,7 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     private static Func<Scene, Random, Attack?> SwapOf(string columns) => (s, r) =>
     {
         var (a, b) = (Any(s.Lines, r), Any(s.Lines, r));
-        if (a.Id == b.Id || (columns == "body" && !a.HasBody && !b.HasBody))
+        if (a.Id == b.Id || (columns == "body" && !a.HasBody && !b.HasBody) || (columns.EndsWith("context", StringComparison.Ordinal) && !a.HasContext && !b.HasContext) || (columns.EndsWith("version", StringComparison.Ordinal) && a.HasContext == b.HasContext && !a.HasContext))
         {
             return null;
         }
@@ -197,7 +236,7 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
     private static Attack WholeMonth(string verb, Scene s, Random r)
     {
         var month = r.Next(3);
-        return new(verb + " month", $"{verb} journal.entry_{Scene.Month(month)[..7].Replace("-", "", StringComparison.Ordinal)}", [s.Blocks.First(b => b.Month == month).Number], []);
+        return new(verb + " month", Drop(month).Replace("drop table", verb, StringComparison.Ordinal), [FirstOf(s, month)], []);
     }
 
     private static Attack EditBlock(Scene s, Random r)
@@ -264,7 +303,7 @@ internal sealed record Attack(string Name, string Sql, long[] Blocks, Guid[] Lin
             $"update journal.block set to_xid = '{block.To}' where number = {block.Number - 1}; delete from journal.block where number = {block.Number}", [block.Number - 1, block.Number], []);
     }
 
-    private static string DeleteIn(Scene s, SealedBlock block) => $"delete from journal.entry where id in ({string.Join(", ", In(s, block.Number).Select(i => $"'{i}'"))})";
+    private static string DeleteIn(Scene s, SealedBlock block) => $"delete from journal.entry where id = any('{{{string.Join(",", In(s, block.Number))}}}')";
 
     private static Guid[] In(Scene s, long block) => [.. s.Lines.Where(l => l.Block == block).Select(l => l.Id)];
 

@@ -32,7 +32,7 @@ public sealed class Attacks(TestCluster cluster) : IAsyncLifetime
         await connection.OpenAsync();
 
         var missed = new List<string>();
-        for (var n = 0; n < (Seed.Long ? 5000 : 500); n++)
+        for (var n = 0; n < (Seed.Long ? 10_000 : 1_000); n++)
         {
             var attack = Attack.Next(n, scene, random);
             var seen = await Try(connection, attack, triggersOff: random.Next(10) == 0);

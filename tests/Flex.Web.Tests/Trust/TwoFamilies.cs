@@ -72,6 +72,7 @@ internal sealed class TwoFamilies(IReadOnlyDictionary<string, (string Mine, stri
         ("state", _) when table == "response" => "'bezig'",
         (_, "text") => $"'{family}{mark}'",
         (_, "text[]") => "'{x}'",
+        ("until_day", _) when table is "log_review" or "log_withholding" => "'2023-05-10'",
         ("until_day" or "withdrawn_at" or "until_at" or "reopened_on" or "done_on", _) => "null",
         (_, "date") => "'2023-05-10'",
         (_, "bytea") => $"sha256('{family}{mark}')",

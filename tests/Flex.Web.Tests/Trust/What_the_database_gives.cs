@@ -22,6 +22,8 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
         ["erasure"] = "intaker coordinator privacy", // that a family was erased, without who
         ["evaluation_choice"] = "", // what the figures rest on, for no person
         ["address_check"] = "", ["draft"] = "", // the owner's
+        ["log_review"] = "privacy", // what was found in a period of the log
+        ["log_purge"] = "", // who agreed that a month goes, for the verb
         ["import_row"] = "*", // a sender's number and a keyed hash
         ["likely_duplicate"] = "intaker coordinator", // sealed; belongs to no family yet, that is the question
         ["sign_in_limit"] = "", // no right at all: two functions have
@@ -34,6 +36,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
         ["answer"] = "verloskundige kraamverzorgende jgz", // who fills in a list with the family
         ["care_entry"] = "intaker coordinator kraamverzorgende", // the rest gets sums
         ["erasure_request"] = "intaker coordinator", // who keeps the record; a broken glass is no keeping
+        ["log_withholding"] = "coordinator privacy", // who asks with the family, and who judges: of every family
         ["work_item"] = "intaker coordinator kraamverzorgende",
     };
 
@@ -110,11 +113,12 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
     }
 
     private static bool ForAll(string table, string role) => Otherwise.GetValueOrDefault(table) == "*" && table != "relation"
-        || table is "likely_duplicate" or "erasure" && Otherwise[table].Split(' ').Contains(role)
+        || table is "likely_duplicate" or "erasure" or "log_review" && Otherwise[table].Split(' ').Contains(role)
+        || table == "log_withholding" && role == Roles.Privacy
         || table == "override_request" && role == Roles.Programmabureau; // laid before the office, a summary without a name
 
     private static bool May(string table, string role, bool reaches) => Otherwise.TryGetValue(table, out var who) ? who == "*" || who.Split(' ').Contains(role)
-        : table == "override_request" && role == Roles.Programmabureau
+        : ForAll(table, role)
         || reaches && (table == "resemblance" || !Fewer.TryGetValue(table, out var roles) || roles.Split(' ').Contains(role));
 
     private static IEnumerable<(string Role, string Relation)> Cells => from role in TheModel.Roles from relation in TheModel.Relations select (role, relation);

@@ -15,10 +15,12 @@ internal static class Rotation
         where a.atttypid = 'bytea'::regtype and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and not c.relispartition and s.nspname in ('public', 'vault', 'journal')
         """;
 
-    public static async Task<long> Run(App app, Action<string>? batchDone = null)
+    public static Task<long> Run(App app, Action<string>? batchDone = null) => Run(app.Database, app.Clock, batchDone);
+
+    public static async Task<long> Run(TestDatabase database, ProgrammeClock clock, Action<string>? batchDone = null)
     {
-        await using var process = Installation.On(new DataFolder(app.Database.Installation.Folder.Root), app.Database.Installation.Connections);
-        return await new KeyRotation(process, app.Clock, batchDone ?? (_ => { })).Run(TestContext.Current.CancellationToken);
+        await using var process = Installation.On(new DataFolder(database.Installation.Folder.Root), database.Installation.Connections);
+        return await new KeyRotation(process, clock, batchDone ?? (_ => { })).Run(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The keys as they are now, for later: a copy of the folder.</summary>
