@@ -14,6 +14,7 @@ using Flex.Bench.Running;
     ("lists", Lists.Run),
     ("acts", Acts.Run),
     ("places", PlacesProof.Run),
+    ("log", Logs.Run),
 ];
 
 int? rowCount = args.Where(a => a.StartsWith("--rows=", StringComparison.Ordinal)).Select(a => (int?)int.Parse(a["--rows=".Length..], System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();

@@ -9,7 +9,7 @@ internal sealed record FamilyLog(DossierHead Head, IReadOnlyList<FamilyLogLine> 
     private const int PageSize = 200;
 
     // Lists and files name many families at once: those are found by another index, hence a part of their own.
-    private static readonly string Query = $"""
+    internal static readonly string Query = $"""
         with e as (
             select id, at, act, actor, role, organisation, outcome, context, version from journal.entry where dossier_id = $1 and {LogPeriod.Holds(2, 3)}
             union all
