@@ -184,6 +184,13 @@ public sealed class Rotating_the_keys(TestCluster cluster)
         await app.Database.Db().Write(1, new Random(1));
     }
 
+    // The database says no to an erasure with the same state; that is no reason to try again.
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("erasure_past_term", false)]
+    public void Is_told_apart_from_a_rule_that_says_no(string? constraint, bool away) =>
+        Assert.Equal(away, DatabaseAway.Is(new PostgresException("no", "ERROR", "ERROR", "FX007", constraintName: constraint)));
+
     /// <summary>A row in each table that is sealed with a key of the installation.</summary>
     private static async Task<Guid> Everything(App app)
     {
