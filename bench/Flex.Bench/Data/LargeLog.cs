@@ -96,7 +96,7 @@ internal sealed class LargeLog(Database database, Actor coordinator, Guid family
     private static async Task Own(Database database, Guid family, string organisation)
     {
         await using var work = await database.Db.Begin(new("bench:1", "Verzonnen", Roles.Intaker, organisation), "beoordelen");
-        work.Through = [RelationKind.Intake];
+        work.GivenBy([RelationKind.Intake]);
         JournalLines.Add(work, [.. Enumerable.Range(0, Lines).Select(n => work.Line(Act.DossierRead, database.Clock.NewId(), null, null) with
         {
             DossierId = family,
