@@ -60,6 +60,18 @@ public sealed class Every_value_has_its_own_Dutch_text
         Complete<OwnContributionRefusal>(r => OwnContributionText.Of(r, new(2027, 1, 1)));
 
     [Fact]
+    public void Of_whose_money_it_is() => Complete<MoneySource>(PayerText.Of);
+
+    [Fact]
+    public void Of_why_it_is() => Complete<PayerReason>(PayerText.Of);
+
+    [Fact]
+    public void Of_why_the_insurance_does_not_pay() => Complete<NotInsured>(because => PayerText.Of(because) ?? "ja");
+
+    [Fact]
+    public void Of_who_pays_the_contribution() => Complete<ContributionPayer>(PayerText.Of);
+
+    [Fact]
     public void Of_a_problem_with_bins() => Complete<HourBinsProblem>(HourBinsText.Of);
 
     private static void Complete<T>(Func<T, string> text)

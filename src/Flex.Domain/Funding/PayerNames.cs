@@ -1,0 +1,21 @@
+using Flex.Domain.Shared;
+
+namespace Flex.Domain.Funding;
+
+/// <summary>The parties and amounts of a line in Dutch.</summary>
+internal static class PayerNames
+{
+    // Who pays for the programme is agreed per insurer and municipality: both are said.
+    public static string Of(PayerLine line) => line.Outcome.Source switch
+    {
+        MoneySource.RegularZvw or MoneySource.ExtendedZvw => $", {line.Insurer?.Label ?? "verzekeraar niet bekend"}",
+        MoneySource.SupplementaryInsurance => $", {line.Cover}",
+        MoneySource.Programme => $", {line.Insurer?.Label ?? "verzekeraar niet bekend"} en {line.Municipality ?? "gemeente niet bekend"}",
+        MoneySource.Nobody => "",
+    };
+
+    public static string? Contribution(PayerLine line) =>
+        line is { ContributionRate: { } rate, Contribution: { } amount } ? $"Dat is {Dutch.Amount(amount)}, bij {Dutch.Amount(rate.PerHour)} per uur in {Dutch.Period(rate.Period)}."
+        : line.Contribution is null ? $"Het bedrag is niet bekend: {OwnContributionText.Of(OwnContributionRefusal.NoRateForDay, line.Day)}"
+        : null;
+}
