@@ -5,6 +5,7 @@ using Flex.Bench.Running;
 (string Name, Func<Settings, Task<IReadOnlyList<Row>>> Run)[] all =
 [
     ("rules", Rules.Run),
+    ("payer", Payers.Run),
     ("import", Import.Run),
     ("import-large", Import.RunLarge),
     ("factsheet", Factsheets.Run),

@@ -16,6 +16,9 @@ internal sealed class DayOfLife
 
     public required CareTerms Terms { get; init; }
 
+    /// <summary>The mother has no basic insurance on this day.</summary>
+    public required bool Uninsured { get; init; }
+
     public required bool Stillbirth { get; init; }
 
     /// <summary>Indicated quarters for the whole lying-in, days in hospital taken off; null when nothing was indicated yet.</summary>

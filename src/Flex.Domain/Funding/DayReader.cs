@@ -19,6 +19,7 @@ internal sealed class DayReader(FamilyLife life, FundingRules rules)
             Number = number,
             BornAt = delivery?.First.Index ?? int.MaxValue,
             Terms = terms,
+            Uninsured = insurer is not null && rules.Uninsured.Contains(insurer.Concern),
             Stillbirth = delivery?.Stillbirth ?? false,
             Indicated = IndicatedHours.On(life, day, delivery, terms),
             Extension = extension.Hours?.Count,
@@ -40,7 +41,7 @@ internal sealed class DayReader(FamilyLife life, FundingRules rules)
     private bool IsAdmitted(int pillar, DateOnly day) => life.Admissions.Any(a => a.Pillar == pillar && a.Period.Contains(day));
 
     private PayerReason ProgrammeOn(DateOnly day, int? number, CareTerms terms, string? municipality) =>
-        number < terms.FlexibleFromDay ? PayerReason.TooEarlyForProgramme
+        number is not { } known || known < terms.FlexibleFromDay ? PayerReason.TooEarlyForProgramme
         : delivery is not null && day > BirthDays.LastOf(delivery.Day, terms.FlexibleMonths) ? PayerReason.AfterLastMonth
         : day > life.EndedOn ? PayerReason.DossierEnded
         : !Counts(day) ? PayerReason.OutsideProgramme

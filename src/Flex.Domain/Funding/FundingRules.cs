@@ -32,6 +32,10 @@ public sealed record FundingRules(string Version, IReadOnlyList<OwnContributionR
     /// <summary>The concerns whose insured are waived the own contribution; null when the programme has not decided: then every one is.</summary>
     public IReadOnlySet<string>? WaivedConcerns { get; init; }
 
+    /// <summary>The concerns that stand for having no basic insurance.</summary>
+    public IReadOnlySet<string> Uninsured { get; init; } = NoInsurance;
+
+    private static readonly HashSet<string> NoInsurance = new(StringComparer.Ordinal) { "niet-verzekerd" };
     private static readonly CareTerms Law = new();
 
     /// <summary>The terms of a day.</summary>

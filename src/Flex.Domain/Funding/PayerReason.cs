@@ -49,6 +49,9 @@ public enum NotInsured : byte
     /// <summary>It pays.</summary>
     Pays,
 
+    /// <summary>The mother has no Dutch basic insurance on that day.</summary>
+    Uninsured,
+
     /// <summary>No hours were indicated yet on that day.</summary>
     NothingIndicated,
 

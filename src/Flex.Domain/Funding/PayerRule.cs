@@ -12,7 +12,8 @@ internal sealed class PayerRule(FamilyLife life)
 
     public PayerOutcome Decide(DayOfLife day, CareSetting setting, int at, ref SpentSoFar spent)
     {
-        var outcome = at < day.BornAt ? PayerOutcome.Insured(MoneySource.RegularZvw, PayerReason.BeforeBirth, ContributionPayer.BeforeBirth)
+        var outcome = day.Uninsured ? Programme(day, NotInsured.Uninsured)
+            : at < day.BornAt ? PayerOutcome.Insured(MoneySource.RegularZvw, PayerReason.BeforeBirth, ContributionPayer.BeforeBirth)
             : day.IsRegular ? Regular(day, setting, ref spent)
             : Afterwards(day, setting, ref spent);
         if (outcome.Source is MoneySource.RegularZvw or MoneySource.ExtendedZvw)

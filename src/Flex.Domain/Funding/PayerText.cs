@@ -25,7 +25,7 @@ public static class PayerText
         PayerReason.Extended => "De zorg valt binnen een verlenging die voldoet aan de regel van de verzekeraar.",
         PayerReason.LateStart => "De baby kwam thuis na de gewone kraamdagen, en de aanvullende verzekering betaalt de zorg die daarom later begint.",
         PayerReason.AfterRegularCare => "De gewone kraamzorg is voorbij en het gezin is toegelaten tot hulp daarna.",
-        PayerReason.TooEarlyForProgramme => "Zo kort na de geboorte kan het programma nog niet betalen. Vraag een herindicatie aan.",
+        PayerReason.TooEarlyForProgramme => "Zo kort na de geboorte kan het programma nog niet betalen.",
         PayerReason.AfterLastMonth => "De laatste maand van hulp uit het programma is voorbij.",
         PayerReason.DossierEnded => "Het dossier was op deze dag al afgesloten.",
         PayerReason.OutsideProgramme => "Op deze dag telt zorg niet mee voor het programma.",
@@ -37,8 +37,9 @@ public static class PayerText
     public static string? Of(NotInsured because) => because switch
     {
         NotInsured.Pays => null,
+        NotInsured.Uninsured => "De basisverzekering betaalt niet: de moeder was op deze dag niet verzekerd.",
         NotInsured.NothingIndicated => "De basisverzekering betaalt niet: er waren op deze dag nog geen uren geïndiceerd.",
-        NotInsured.HoursUsedUp => "De basisverzekering betaalt niet: de geïndiceerde uren zijn op.",
+        NotInsured.HoursUsedUp => "De basisverzekering betaalt niet: de geïndiceerde uren zijn op. Een herindicatie kan dat veranderen.",
         NotInsured.RegularDaysOver => "De basisverzekering betaalt niet: de gewone kraamdagen zijn voorbij en voor deze dag is geen verlenging geïndiceerd.",
         NotInsured.NoExtensionRule => "De basisverzekering betaalt niet: er is een verlenging geïndiceerd, maar op deze dag betaalt de verzekeraar die niet.",
         NotInsured.ExtensionNotByMidwife => "De basisverzekering betaalt niet: de verlenging is niet door de verloskundige geïndiceerd.",

@@ -21,6 +21,9 @@ public sealed record National(
     /// <summary>Which personal data are processed and why; empty where nobody wrote it down.</summary>
     public IReadOnlyList<ProcessingClass> Processing { get; init; } = [];
 
+    /// <summary>Terms, extensions and tariffs of insured kraamzorg; the terms of the law where nobody wrote them.</summary>
+    public Funding.KraamzorgRules Kraamzorg { get; init; } = Funding.KraamzorgRules.Law;
+
     /// <summary>How long data are kept; none when the file says nothing.</summary>
     public IReadOnlyList<RetentionTerm> Terms { get; init; } = [];
 }

@@ -19,6 +19,9 @@ public sealed record WorkRules(
     /// <summary>After the end of a relation with a family, so many days it still reaches her for after-care.</summary>
     public int AfterCareDays { get; init; }
 
+    /// <summary>The first day after the birth (the day of birth is day 1) on which care of the programme can follow regular care that is over.</summary>
+    public int CareFromDay { get; init; } = new Funding.CareTerms().FlexibleFromDay;
+
     /// <summary>The days per pillar as an array that begins at pillar 1; a pillar without days has null.</summary>
     public int?[] DaysByPillar => [.. Enumerable.Range(1, DecideWithinDays.Count == 0 ? 0 : DecideWithinDays.Keys.Max()).Select(p => DecideWithinDays.TryGetValue(p, out var days) ? days : (int?)null)];
 }

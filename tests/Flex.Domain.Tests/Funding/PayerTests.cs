@@ -151,6 +151,19 @@ public sealed class Who_pays_a_quarter_of_an_hour
     }
 
     [Fact]
+    public void Is_never_an_insurance_that_she_does_not_have()
+    {
+        var life = Usual with { Insurers = [new(new(new(2020, 1, 1), null), new("Niet verzekerd", "niet-verzekerd"))] };
+        Assert.Equal((MoneySource.Nobody, PayerReason.TooEarlyForProgramme, NotInsured.Uninsured), Parts(life.Outcome(life.Care(3, 1))));
+        Assert.Equal((MoneySource.Nobody, PayerReason.TooEarlyForProgramme, NotInsured.Uninsured), Parts((life with { Birth = null }).Outcome(life.Care(1, 1))));
+        Assert.Equal((MoneySource.Programme, PayerReason.AfterRegularCare, NotInsured.Uninsured), Parts(life.Outcome(life.Care(8, 1))));
+    }
+
+    [Fact]
+    public void Is_the_basic_insurance_before_a_birth_that_is_not_known_yet() =>
+        Assert.Equal((MoneySource.RegularZvw, PayerReason.BeforeBirth, NotInsured.Pays), Parts((Usual with { Birth = null }).Outcome(Usual.Care(3, 1))));
+
+    [Fact]
     public void Says_by_which_rule_and_data() => Assert.Equal("betaler-1/proef", Usual.Decided(Usual.Care(1, 1)).Lines[0].RuleVersion);
 
     private static QuarterHour At(DateOnly day, string time) => QuarterHour.Beginning(Amsterdam.At(day, TimeOnly.Parse(time))[0])!.Value;

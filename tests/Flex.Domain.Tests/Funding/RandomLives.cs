@@ -38,7 +38,7 @@ internal sealed record RandomLife(int Seed, FamilyLife Life, IReadOnlyList<CareC
             Indications = [.. Enumerable.Range(0, chance.Next(4)).Select(i => new Indication(born.AddDays(i == 0 ? -50 : chance.Next(-5, 12)), Amount(60), (IndicatedBy)chance.Next(4), IndicationMethod.Lip, Id($"{chance.Next()}")))],
             Extensions = [.. Enumerable.Range(0, chance.Next(3)).Select(_ => new ExtensionIndication(new(born.AddDays(chance.Next(8, 20)), null), Amount(40), (IndicatedBy)chance.Next(1, 3), Id($"{chance.Next()}")))],
             Stays = One(3) ? [new(new(born, born.AddDays(chance.Next(6))))] : [],
-            Insurers = [new(new(new(2020, 1, 1), new(2023, 12, 31)), new("Een", "een")), new(new(new(2024, 1, 1), null), One(2) ? new("Spreidt", "spreidt") : new("Een", "een"))],
+            Insurers = [new(new(new(2020, 1, 1), new(2023, 12, 31)), new("Een", "een")), new(new(new(2024, 1, 1), null), One(2) ? new("Spreidt", "spreidt") : One(4) ? new("Niet verzekerd", "niet-verzekerd") : new("Een", "een"))],
             Municipalities = [new(new(new(2020, 1, 1), born.AddDays(60)), "GM0001"), new(new(born.AddDays(61), null), "GM0002")],
             Covers = [.. Enumerable.Range(0, chance.Next(3)).Select(i => new SupplementaryCover(Some(), $"Polis {i}", One(2) ? new(One(2) ? new Cents(chance.Next(20_000)) : null) : null, One(2) ? new(Amount(20), One(2) ? chance.Next(6) : null) : null))],
             Admissions = [.. Enumerable.Range(1, 2).Where(_ => !One(4)).Select(p => new Admission(p, Some()))],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Flex.Domain.Funding;
 using Flex.Domain.Programmes;
 using Flex.Domain.Shared;
 
@@ -22,6 +23,7 @@ internal static class NationalFiles
             Postcodes = folder.Exists("national/postcodes.json") ? folder.Read("national/postcodes.json", PostcodeFields.Ranges) ?? [] : [],
             Consents = folder.Exists(ConsentsFile.Name) ? folder.Read(ConsentsFile.Name, ConsentsFile.Read) ?? [] : [],
             Processing = folder.Exists(ProcessingFile.Name) ? folder.Read(ProcessingFile.Name, ProcessingFile.Read) ?? [] : [],
+            Kraamzorg = folder.Exists(KraamzorgFile.Name) ? folder.Read(KraamzorgFile.Name, KraamzorgFile.Read) ?? KraamzorgRules.Law : KraamzorgRules.Law,
             Terms = folder.Exists(RetentionFile.Name) ? folder.Read(RetentionFile.Name, RetentionFile.Read) ?? [] : [],
         };
     }

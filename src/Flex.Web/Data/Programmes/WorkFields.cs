@@ -13,7 +13,7 @@ internal static class WorkFields
     private static WorkRules Rules(LocatedObject block)
     {
         _ = (block.Source(), block.MayText("note"));
-        return new(
+        var rules = new WorkRules(
             block.Distinct("decideWithin", d => (Pillar: d.Whole("pillar"), Days: d.Whole("days")), "pillar").ToDictionary(d => d.Pillar, d => d.Days),
             block.Whole("otherWithinDays"),
             block.WholeOrNull("reservationDays"),
@@ -22,5 +22,6 @@ internal static class WorkFields
             block.Whole("careMonths"),
             block.ObjectOrNull("contact") is { } contact ? LocatedObject.Whole(contact, c => new ProgrammeContact(c.Text("name"), c.TextOrNull("telephone"))) : null)
         { AfterCareDays = block.WholeOrNull("afterCareDays") ?? 0 };
+        return block.Peek("careFromDay") is null ? rules : rules with { CareFromDay = block.Whole("careFromDay") };
     }
 }
