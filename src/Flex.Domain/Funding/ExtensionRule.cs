@@ -7,7 +7,7 @@ namespace Flex.Domain.Funding;
 /// <param name="Concern">The insurer's concern; null for every insurer that has no rule of its own.</param>
 /// <param name="Classes">Every class that is still possible for the family must be one of these.</param>
 /// <param name="ByMidwife">Only what the midwife indicated.</param>
-/// <param name="Contiguous">Each day must follow a day of insured care, without a day in between.</param>
+/// <param name="Contiguous">Each day must follow a day of care, whoever paid it, without a day in between.</param>
 /// <param name="Source">Where that is written.</param>
 public sealed record ExtensionRule(string? Concern, DateRange Period, ClassSet Classes, bool ByMidwife, bool Contiguous, string Source)
 {

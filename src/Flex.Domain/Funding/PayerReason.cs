@@ -70,7 +70,7 @@ public enum NotInsured : byte
     /// <summary>An extension is indicated, but the class is another or not known.</summary>
     ExtensionOtherClass,
 
-    /// <summary>An extension is indicated, but there was a day without insured care in between.</summary>
+    /// <summary>An extension is indicated, but there was a day without care in between.</summary>
     ExtensionInterrupted,
 
     /// <summary>The hours of the extension are used up.</summary>

@@ -16,9 +16,9 @@ internal sealed class PayerRule(FamilyLife life)
             : at < day.BornAt ? PayerOutcome.Insured(MoneySource.RegularZvw, PayerReason.BeforeBirth, ContributionPayer.BeforeBirth)
             : day.IsRegular ? Regular(day, setting, ref spent)
             : Afterwards(day, setting, ref spent);
-        if (outcome.Source is MoneySource.RegularZvw or MoneySource.ExtendedZvw)
+        if (IsLinked(day, spent))
         {
-            spent.LastInsured = day.Day.DayNumber;
+            spent.LastLinked = day.Day.DayNumber;
         }
 
         return outcome;
@@ -49,7 +49,7 @@ internal sealed class PayerRule(FamilyLife life)
     private PayerOutcome Afterwards(DayOfLife day, CareSetting setting, ref SpentSoFar spent)
     {
         var because = day.Extension is not { } hours ? day.NoExtension
-            : day.ExtensionIsContiguous && spent.LastInsured < day.Day.DayNumber - 1 ? NotInsured.ExtensionInterrupted
+            : day.ExtensionIsContiguous && !IsLinked(day, spent) ? NotInsured.ExtensionInterrupted
             : spent.Extension >= hours ? NotInsured.ExtensionUsedUp
             : NotInsured.Pays;
         if (because == NotInsured.Pays)
@@ -62,6 +62,9 @@ internal sealed class PayerRule(FamilyLife life)
             ? PayerOutcome.Otherwise(MoneySource.SupplementaryInsurance, PayerReason.LateStart, because, day.LateCover)
             : Programme(day, because);
     }
+
+    // Within the regular days care may skip a day; after them the first day without care ends what is on end for good.
+    private static bool IsLinked(DayOfLife day, SpentSoFar spent) => day.Number is null || day.IsRegular || spent.LastLinked >= day.Day.DayNumber - 1;
 
     private static PayerOutcome Programme(DayOfLife day, NotInsured because) =>
         PayerOutcome.Otherwise(day.Programme == PayerReason.AfterRegularCare ? MoneySource.Programme : MoneySource.Nobody, day.Programme, because);

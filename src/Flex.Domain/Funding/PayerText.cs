@@ -44,7 +44,7 @@ public static class PayerText
         NotInsured.NoExtensionRule => "De basisverzekering betaalt niet: er is een verlenging geïndiceerd, maar op deze dag betaalt de verzekeraar die niet.",
         NotInsured.ExtensionNotByMidwife => "De basisverzekering betaalt niet: de verlenging is niet door de verloskundige geïndiceerd.",
         NotInsured.ExtensionOtherClass => "De basisverzekering betaalt niet: de mate van kwetsbaarheid past niet bij een verlenging, of is niet bekend.",
-        NotInsured.ExtensionInterrupted => "De basisverzekering betaalt niet: er zat een dag zonder verzekerde zorg tussen, en de verlenging moet aansluiten.",
+        NotInsured.ExtensionInterrupted => "De basisverzekering betaalt niet: er zat een dag zonder zorg tussen, en de verlenging moet aansluiten.",
         NotInsured.ExtensionUsedUp => "De basisverzekering betaalt niet: de uren van de verlenging zijn op.",
         NotInsured.ExtensionOver => "De basisverzekering betaalt niet: de termijn voor een verlenging is voorbij.",
     };

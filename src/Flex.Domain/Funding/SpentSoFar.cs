@@ -9,8 +9,8 @@ internal struct SpentSoFar
     /// <summary>Quarters of the extension used.</summary>
     public int Extension;
 
-    /// <summary>The last day with care that the basic insurance pays, as a day number of the calendar.</summary>
-    public int LastInsured;
+    /// <summary>The last day with care, whoever paid it, up to the first day without any after the regular days; as a day number of the calendar.</summary>
+    public int LastLinked;
 
     /// <summary>Quarters of a late start used.</summary>
     public int Late;

@@ -10,7 +10,6 @@ namespace Flex.Web.Data;
 /// <param name="livedThrough">True when what lies after <see cref="Today"/> is not shown yet (--time was asked for).</param>
 internal sealed class ProgrammeClock(TimeProvider real, DateOnly? startAt = null, bool livedThrough = true)
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
     private readonly int shift = startAt is { } day ? day.DayNumber - Local(real).DayNumber : 0;
 
     public TimeProvider Real => real;
@@ -50,7 +49,7 @@ internal sealed class ProgrammeClock(TimeProvider real, DateOnly? startAt = null
     public DossierId NewDossier() => DossierId.New(real.GetUtcNow());
 
     /// <summary>An instant as the clock on the wall in Amsterdam shows it.</summary>
-    public static DateTimeOffset InAmsterdam(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam);
+    public static DateTimeOffset InAmsterdam(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam.Zone);
 
     /// <summary>The day of an instant on the calendar in Amsterdam.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(InAmsterdam(at).DateTime);

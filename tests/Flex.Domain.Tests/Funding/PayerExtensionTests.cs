@@ -19,12 +19,27 @@ public sealed class An_extension_or_a_late_start
     }
 
     [Fact]
-    public void Ends_at_the_first_day_without_insured_care_and_does_not_begin_again()
+    public void Ends_at_the_first_day_without_care_and_does_not_begin_again()
     {
         var days = Extended.Decided([.. Extended.Each(1..12, 3), .. Extended.Each(14..15, 3)]).Lines.Where(l => l.Number > 10);
         Assert.Equal(
             [(11, NotInsured.Pays), (12, NotInsured.Pays), (14, NotInsured.ExtensionInterrupted), (15, NotInsured.ExtensionInterrupted)],
             days.Select(l => (l.Number!.Value, l.Outcome.NotInsured)));
+    }
+
+    [Fact]
+    public void Goes_on_over_a_day_of_care_that_the_programme_paid()
+    {
+        var life = Usual.Indicated(24).Extended();
+        Assert.Equal([(9, MoneySource.Programme), (10, MoneySource.Programme), (11, MoneySource.ExtendedZvw)], life.Decided(life.Each(1..11, 3)).Lines.Where(l => l.Number > 8).Select(l => (l.Number!.Value, l.Outcome.Source)));
+    }
+
+    [Fact]
+    public void Does_not_begin_after_days_without_care()
+    {
+        Assert.Equal(NotInsured.ExtensionInterrupted, Extended.Outcome(Extended.Care(11, 3), Extended.Each(1..9, 3)).NotInsured);
+        Assert.Equal(NotInsured.ExtensionInterrupted, Extended.Outcome(Extended.Care(11, 3)).NotInsured);
+        Assert.Equal(NotInsured.Pays, Extended.Outcome(Extended.Care(11, 3), Extended.Care(2, 3), Extended.Care(10, 3)).NotInsured);
     }
 
     [Fact]
@@ -60,7 +75,7 @@ public sealed class An_extension_or_a_late_start
     public void Did_not_exist_before_2024()
     {
         var life = BornOn(new(2023, 12, 21)).Extended();
-        Assert.Equal([(11, NotInsured.NoExtensionRule), (12, NotInsured.ExtensionInterrupted)], life.Decided(life.Each(1..12, 3)).Lines.Where(l => l.Number > 10).Select(l => (l.Number!.Value, l.Outcome.NotInsured)));
+        Assert.Equal([(11, NotInsured.NoExtensionRule), (12, NotInsured.Pays)], life.Decided(life.Each(1..12, 3)).Lines.Where(l => l.Number > 10).Select(l => (l.Number!.Value, l.Outcome.NotInsured)));
         var later = BornOn(new(2023, 12, 22)).Extended();
         Assert.Equal(NotInsured.Pays, later.Outcome(later.Care(11, 3), later.Each(1..10, 3)).NotInsured);
     }
