@@ -17,6 +17,9 @@ public sealed record FundingRules(string Version, IReadOnlyList<OwnContributionR
     /// <summary>What an hour costs whoever pays it.</summary>
     public IReadOnlyList<CareTariff> Tariffs { get; init; } = [];
 
+    /// <summary>What an institution asks per person per day.</summary>
+    public IReadOnlyList<InstitutionRate> Institution { get; init; } = [];
+
     /// <summary>The pillar in which the own contribution is waived; null when the programme has none.</summary>
     public int? WaiverPillar { get; init; } = 1;
 

@@ -12,6 +12,7 @@ public static class ProgrammeFunding
         Terms = [.. national.Kraamzorg.Terms.Select(t => new Dated<CareTerms>(t.Period, t.Value with { FlexibleFromDay = programme.Work.CareFromDay, FlexibleMonths = programme.Work.CareMonths }))],
         Extensions = national.Kraamzorg.Extensions,
         Tariffs = national.Kraamzorg.Tariffs,
+        Institution = national.Kraamzorg.Institution,
         WaiverPillar = programme.Pillars.FirstOrDefault(p => p.WaivesOwnContribution)?.Number,
         FlexiblePillar = programme.Pillars.FirstOrDefault(p => p.AverageHours is not null)?.Number,
         Care = programme.Periods?.Care,

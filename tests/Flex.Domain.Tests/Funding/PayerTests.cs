@@ -93,6 +93,15 @@ public sealed class Who_pays_a_quarter_of_an_hour
         Assert.Equal(21 * 4, breast.Decided(breast.Each(5..10, 8)).Hours(MoneySource.RegularZvw).Count);
     }
 
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(11, 22)]
+    public void Takes_hours_off_for_the_tenth_day_and_none_after(int day, int quartersMore)
+    {
+        var life = Usual.Indicated(30) with { Stays = [new(new(BirthDays.Day(Born, day), BirthDays.Day(Born, day)))] };
+        Assert.Equal(98 + quartersMore, life.Decided(life.Each(1..9, 8)).Hours(MoneySource.RegularZvw).Count);
+    }
+
     [Fact]
     public void Takes_nothing_off_for_days_that_the_indication_knew()
     {

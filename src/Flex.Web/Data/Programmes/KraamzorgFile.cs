@@ -1,4 +1,5 @@
 using Flex.Domain.Funding;
+using Flex.Domain.Programmes;
 using Flex.Domain.Shared;
 using Flex.Domain.Vulnerability;
 
@@ -11,14 +12,35 @@ internal static class KraamzorgFile
 
     private static readonly string[] Kinds = ["uur", "partus", "programma"];
 
-    public static KraamzorgRules Read(LocatedObject file) => new(
+    public static KraamzorgRules Read(LocatedObject file, IReadOnlyList<InsurerConcern> concerns) => new(
         file.Text("version"),
-        file.Each("terms", Terms),
-        file.Each("extensions", Extension),
-        file.Each("tariffs", t => new CareTariff((TariffKind)Math.Max(0, Array.IndexOf(Kinds, t.Code("kind", Kinds, "soort tarief"))), t.Period(), t.Money("perHour"), t.Source())))
+        Apart(file, "terms", Terms, t => (t.Period, "")),
+        Apart(file, "extensions", rule => Extension(rule, [.. concerns.Select(c => c.Code)]), e => (e.Period, e.Concern)),
+        Apart(file, "tariffs", Tariff, t => (t.Period, $"{t.Kind}")))
     {
-        Institution = file.Each("institution", i => new InstitutionRate(i.Period(), i.Money("perPersonPerDay"), i.Source())),
+        Institution = Apart(file, "institution", i => new InstitutionRate(i.Period(), i.Money("perPersonPerDay"), i.Source()), i => (i.Period, "")),
     };
+
+    private static CareTariff Tariff(LocatedObject tariff) =>
+        new((TariffKind)Math.Max(0, Array.IndexOf(Kinds, tariff.Code("kind", Kinds, "soort tarief"))), tariff.Period(), tariff.Money("perHour"), tariff.Source());
+
+    // Of one day there is one answer: periods for the same thing do not overlap.
+    private static IReadOnlyList<T> Apart<T>(LocatedObject file, string name, Func<LocatedObject, T> read, Func<T, (DateRange Period, string? For)> of)
+    {
+        var earlier = new List<(DateRange Period, string? For)>();
+        return file.Each(name, item =>
+        {
+            var found = read(item);
+            var about = of(found);
+            if (earlier.Exists(e => e.For == about.For && e.Period.Overlaps(about.Period)))
+            {
+                item.Wrong(item.Peek("from") ?? item.Value, "Deze periode overlapt een andere.", "Laat elke periode eindigen op de dag voor de volgende.");
+            }
+
+            earlier.Add(about);
+            return found;
+        });
+    }
 
     private static Dated<CareTerms> Terms(LocatedObject terms)
     {
@@ -33,10 +55,11 @@ internal static class KraamzorgFile
         });
     }
 
-    private static ExtensionRule Extension(LocatedObject rule)
+    private static ExtensionRule Extension(LocatedObject rule, string[] concerns)
     {
         _ = rule.MayText("note");
-        return new(rule.TextOrNull("concern"), rule.Period(), Classes(rule), rule.Truth("byMidwife"), rule.Truth("contiguous"), rule.Source());
+        var all = rule.Peek("concern")?.Kind == LocatedKind.Null;
+        return new(all ? null : rule.Code("concern", concerns, "verzekeraarsgroep"), rule.Period(), Classes(rule), rule.Truth("byMidwife"), rule.Truth("contiguous"), rule.Source());
     }
 
     private static ClassSet Classes(LocatedObject rule)

@@ -23,7 +23,7 @@ internal static class NationalFiles
             Postcodes = folder.Exists("national/postcodes.json") ? folder.Read("national/postcodes.json", PostcodeFields.Ranges) ?? [] : [],
             Consents = folder.Exists(ConsentsFile.Name) ? folder.Read(ConsentsFile.Name, ConsentsFile.Read) ?? [] : [],
             Processing = folder.Exists(ProcessingFile.Name) ? folder.Read(ProcessingFile.Name, ProcessingFile.Read) ?? [] : [],
-            Kraamzorg = folder.Exists(KraamzorgFile.Name) ? folder.Read(KraamzorgFile.Name, KraamzorgFile.Read) ?? KraamzorgRules.Law : KraamzorgRules.Law,
+            Kraamzorg = folder.Exists(KraamzorgFile.Name) ? folder.Read(KraamzorgFile.Name, file => KraamzorgFile.Read(file, insurers?.Concerns ?? [])) ?? KraamzorgRules.Law : KraamzorgRules.Law,
             Terms = folder.Exists(RetentionFile.Name) ? folder.Read(RetentionFile.Name, RetentionFile.Read) ?? [] : [],
         };
     }
