@@ -6,7 +6,7 @@ namespace Flex.Domain.Dossiers;
 public static class PillarOpen
 {
     /// <summary>The last day of care, or null before the birth. Source of the rule: the programme's own number of months after birth.</summary>
-    public static DateOnly? LastDay(DateOnly? bornOn, int careMonths) => bornOn?.AddMonths(careMonths);
+    public static DateOnly? LastDay(DateOnly? bornOn, int careMonths) => bornOn is { } born ? BirthDays.LastOf(born, careMonths) : null;
 
     /// <summary>Why not, in a sentence; null when it can.</summary>
     public static string? Refusal(bool appliedFor, bool ended, DateOnly? bornOn, int careMonths, DateOnly today) =>

@@ -13,6 +13,7 @@ public sealed class A_broken_programme_file
     private const string Plain = "national/plain-words.json";
     private const string Contradictions = "national/contradictions.json";
     private const string Start = "zuid-limburg-2021/questionnaires/start/1.json";
+    private const string Kraamzorg = "national/kraamzorg.json";
     private const string Sheet = "zuid-limburg-2021/factsheet.json";
 
     [Theory]
@@ -65,6 +66,10 @@ public sealed class A_broken_programme_file
     [InlineData("field twice", Start, "\"code\": \"start\",", "\"code\": \"start\", ‸\"code\": \"start\",", "\"code\" staat hier twee keer", "Haal een van de twee weg")]
     [InlineData("parent unknown", "national/factors/1.json", "\"parent\": \"R4\"", "\"parent\": ‸\"R9\"", "\"R9\" is geen bekende code voor een hoofdfactor", "R1")]
     [InlineData("broken JSON", Start, "\"version\": \"1\",", "\"version\": \"1\"", "geen geldige JSON", "komma")]
+    [InlineData("extension of an unknown concern", Kraamzorg, "\"concern\": \"cz\"", "\"concern\": ‸\"czz\"", "\"czz\" is geen bekende code voor verzekeraarsgroep", "cz, vgz")]
+    [InlineData("two extensions of one day", Kraamzorg, "\"concern\": \"cz\", \"from\": \"2024-01-01\"", "\"concern\": null, \"from\": ‸\"2024-01-01\"", "overlapt een andere", "op de dag voor de volgende")]
+    [InlineData("extension of an unknown class", Kraamzorg, "\"classes\": \"zeer-kwetsbaar\", \"byMidwife\": true, \"contiguous\": true", "\"classes\": ‸\"erg\", \"byMidwife\": true, \"contiguous\": true", "\"erg\" is geen klasse", "kwetsbaar|zeer-kwetsbaar")]
+    [InlineData("a part of a quarter", Kraamzorg, "\"stayHoursBottle\": 5.5", "\"stayHoursBottle\": ‸5.55", "geen geheel aantal kwartieren", "zoals 5.5")]
     [InlineData("indicator without owner", "indicators/helpers.sql", "-- owner:", "-- eigenaar:", "mist \"owner\"", "-- owner:")]
     public void Is_told_with_its_place(string kind, string file, string old, string @new, string problem, string whatToDo)
     {
