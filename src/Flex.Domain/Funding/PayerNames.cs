@@ -15,7 +15,7 @@ internal static class PayerNames
     };
 
     public static string? Contribution(PayerLine line) =>
-        line is { ContributionRate: { } rate, Contribution: { } amount } ? $"Dat is {Dutch.Amount(amount)}, bij {Dutch.Amount(rate.PerHour)} per uur in {Dutch.Period(rate.Period)}."
+        line is { ContributionRate: { } rate, Contribution: { } amount } ? $"Dat is {Dutch.Amount(amount)}, bij {Dutch.Amount(rate.PerHour)} per uur ({Dutch.Period(rate.Period)})."
         : line.Contribution is null ? $"Het bedrag is niet bekend: {OwnContributionText.Of(OwnContributionRefusal.NoRateForDay, line.Day)}"
         : null;
 }

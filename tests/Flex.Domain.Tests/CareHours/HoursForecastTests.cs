@@ -39,6 +39,16 @@ public sealed class A_forecast_of_hours
         Assert.Equal((done.Expected, done.Expected), (done.Band!.Value.Low, done.Band.Value.High));
     }
 
+    [Fact]
+    public void Never_expects_less_than_was_used()
+    {
+        // Closed families used all or nothing of their plans, so a plan says little; but what was used was used.
+        var closed = Enumerable.Range(0, 10).Select(i => Closed(24, i % 2 == 0 ? 0 : 48)).ToList();
+        var forecast = HoursForecast.Of([.. closed, Open(24, 23)])!.Value;
+        Assert.Equal(forecast.Now, forecast.Band!.Value.Low);
+        Assert.True(forecast.Band.Value.High > forecast.Expected);
+    }
+
     // Plans that end early, run over or are used as planned: the band must hold what really came of it at least four times in five, and must not be wide for nothing.
     [Fact]
     public void Holds_what_really_came_of_it_in_at_least_four_of_five_programmes()

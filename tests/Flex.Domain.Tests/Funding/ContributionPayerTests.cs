@@ -23,6 +23,7 @@ public sealed class Who_pays_the_own_contribution
     public void Is_nobody_when_no_child_lives_or_in_hospital_on_medical_grounds_or_where_it_is_asked_per_day()
     {
         Assert.Equal(ContributionPayer.Stillbirth, Usual.Child(new(Born, null, false, null, null)).Outcome(Usual.Care(3, 1)).Contribution);
+        Assert.Equal(ContributionPayer.Stillbirth, Usual.Child(new(Born, null, false, null, null)).Outcome(Usual.Care(3, 1, setting: CareSetting.HospitalOnMedicalGrounds)).Contribution);
         Assert.Equal(ContributionPayer.Hospital, Usual.Outcome(Usual.Care(3, 1, setting: CareSetting.HospitalOnMedicalGrounds)).Contribution);
         Assert.Equal(ContributionPayer.PerDay, Usual.Outcome(Usual.Care(3, 1, setting: CareSetting.InstitutionWithoutMedicalGrounds)).Contribution);
         Assert.Equal(ContributionPayer.NotInsuredCare, Usual.Outcome(Usual.Care(20, 1)).Contribution);
