@@ -11,6 +11,9 @@ public sealed record CareTerms
     /// <summary>First day on which care of the programme can follow regular care that is over (factsheet: after the 8th to 10th day).</summary>
     public int FlexibleFromDay { get; init; } = 8;
 
+    /// <summary>First day of care on which an extension can be paid at all, whatever insurers write (Besluit zorgverzekering art. 2.11 since 2024).</summary>
+    public DateOnly ExtensionFrom { get; init; } = new(2024, 1, 1);
+
     /// <summary>Last day of an extension (since 2024: at most six weeks).</summary>
     public int ExtensionLastDay { get; init; } = 42;
 

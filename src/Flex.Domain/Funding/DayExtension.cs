@@ -20,7 +20,7 @@ internal sealed class DayExtension(FamilyLife life, FundingRules rules)
         var rule = ExtensionRule.Of(rules.Extensions, insurer?.Concern, day);
         return known > terms.ExtensionLastDay ? None(NotInsured.ExtensionOver)
             : indicated is null ? None(NotInsured.RegularDaysOver)
-            : rule is null ? None(NotInsured.NoExtensionRule)
+            : rule is null || day < terms.ExtensionFrom ? None(NotInsured.NoExtensionRule)
             : rule.ByMidwife && indicated.By != IndicatedBy.Midwife ? None(NotInsured.ExtensionNotByMidwife)
             : !Allows(rule.Classes, life.Classes.On(day)?.Value ?? ClassSet.None) ? None(NotInsured.ExtensionOtherClass)
             : new(indicated.Hours, rule.Contiguous, NotInsured.Pays);

@@ -21,7 +21,7 @@ internal sealed class DayOfLife
 
     public required bool Stillbirth { get; init; }
 
-    /// <summary>Indicated quarters for the whole lying-in, days in hospital taken off; null when nothing was indicated yet.</summary>
+    /// <summary>Indicated quarters for the whole lying-in, days in hospital taken off; null when nothing was indicated yet, or the regular days are over.</summary>
     public required int? Indicated { get; init; }
 
     /// <summary>Quarters of the extension when the insurer's rule allows it as far as the day can tell; else null.</summary>

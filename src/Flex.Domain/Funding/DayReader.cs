@@ -21,7 +21,7 @@ internal sealed class DayReader(FamilyLife life, FundingRules rules)
             Terms = terms,
             Uninsured = insurer is not null && rules.Uninsured.Contains(insurer.Concern),
             Stillbirth = delivery?.Stillbirth ?? false,
-            Indicated = IndicatedHours.On(life, day, delivery, terms),
+            Indicated = number > terms.RegularDays ? null : IndicatedHours.On(life, day, delivery, terms),
             Extension = extension.Hours?.Count,
             ExtensionIsContiguous = extension.Contiguous,
             NoExtension = extension.Because,

@@ -6,7 +6,10 @@ namespace Flex.Domain.Funding;
 internal static class IndicatedHours
 {
     /// <summary>Quarters of the indication in force for the whole lying-in, less those of days in hospital; null when nothing was indicated yet.</summary>
-    /// <remarks>Days in hospital before an indication began were known when it was made, and are in it already.</remarks>
+    /// <remarks>
+    /// Days in hospital before an indication began were known when it was made, and are in it already. A day in hospital takes hours off from
+    /// itself on: what was given before it stays as it was.
+    /// </remarks>
     public static int? On(FamilyLife life, DateOnly day, DeliveryTime? delivery, CareTerms terms)
     {
         if (InForce(life.Indications, day) is not { } indication)
@@ -19,7 +22,7 @@ internal static class IndicatedHours
             return indication.Hours.Count;
         }
 
-        var off = (delivery.BreastFed ? terms.StayWhenBreastFed : terms.StayWhenBottleFed).Count * Days(life.Stays, indication.From, delivery.Day, terms.RegularDays);
+        var off = (delivery.BreastFed ? terms.StayWhenBreastFed : terms.StayWhenBottleFed).Count * Days(life.Stays, indication.From > delivery.Day ? indication.From : delivery.Day, day);
         return Math.Max(0, indication.Hours.Count - off);
     }
 
@@ -40,14 +43,13 @@ internal static class IndicatedHours
     private static bool After(Indication one, Indication other) =>
         (one.From, one.Id, one.Hours.Count).CompareTo((other.From, other.Id, other.Hours.Count)) > 0;
 
-    // Each day once, whatever stays overlap; days after the regular ones have no hours to take off.
-    private static int Days(IReadOnlyList<HospitalStay> stays, DateOnly from, DateOnly born, int regularDays)
+    // Each day once, whatever stays overlap.
+    private static int Days(IReadOnlyList<HospitalStay> stays, DateOnly first, DateOnly last)
     {
         var count = 0;
-        for (var number = 1; number <= regularDays; number++)
+        for (var day = first; day <= last; day = day.AddDays(1))
         {
-            var day = BirthDays.Day(born, number);
-            count += day >= from && stays.Any(s => s.Days.Contains(day)) ? 1 : 0;
+            count += stays.Any(s => s.Days.Contains(day)) ? 1 : 0;
         }
 
         return count;

@@ -3,7 +3,7 @@ namespace Flex.Domain.Funding;
 /// <summary>Why a quarter of an hour has the payer it has.</summary>
 public enum PayerReason : byte
 {
-    /// <summary>Given before the birth.</summary>
+    /// <summary>Given before the birth, and no help at the delivery.</summary>
     BeforeBirth,
 
     /// <summary>Help at the delivery.</summary>

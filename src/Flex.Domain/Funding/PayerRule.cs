@@ -13,6 +13,7 @@ internal sealed class PayerRule(FamilyLife life)
     public PayerOutcome Decide(DayOfLife day, CareSetting setting, int at, ref SpentSoFar spent)
     {
         var outcome = day.Uninsured ? Programme(day, NotInsured.Uninsured)
+            : setting == CareSetting.Partus && (at < day.BornAt || day.IsRegular) ? Partus(day, ref spent)
             : at < day.BornAt ? PayerOutcome.Insured(MoneySource.RegularZvw, PayerReason.BeforeBirth, ContributionPayer.BeforeBirth)
             : day.IsRegular ? Regular(day, setting, ref spent)
             : Afterwards(day, setting, ref spent);
@@ -24,14 +25,15 @@ internal sealed class PayerRule(FamilyLife life)
         return outcome;
     }
 
+    // Most of it is given before the child is there.
+    private static PayerOutcome Partus(DayOfLife day, ref SpentSoFar spent)
+    {
+        spent.Indicated += day.Terms.PartusUsesIndication ? 1 : 0;
+        return PayerOutcome.Insured(MoneySource.RegularZvw, PayerReason.Partus, ContributionPayer.Partus);
+    }
+
     private PayerOutcome Regular(DayOfLife day, CareSetting setting, ref SpentSoFar spent)
     {
-        if (setting == CareSetting.Partus)
-        {
-            spent.Indicated += day.Terms.PartusUsesIndication ? 1 : 0;
-            return PayerOutcome.Insured(MoneySource.RegularZvw, PayerReason.Partus, ContributionPayer.Partus);
-        }
-
         if (setting == CareSetting.HospitalOnMedicalGrounds)
         {
             return PayerOutcome.Insured(MoneySource.RegularZvw, PayerReason.InHospital, day.Stillbirth ? ContributionPayer.Stillbirth : ContributionPayer.Hospital);

@@ -76,6 +76,8 @@ public sealed class An_extension_or_a_late_start
     {
         var life = BornOn(new(2023, 12, 21)).Extended();
         Assert.Equal([(11, NotInsured.NoExtensionRule), (12, NotInsured.Pays)], life.Decided(life.Each(1..12, 3)).Lines.Where(l => l.Number > 10).Select(l => (l.Number!.Value, l.Outcome.NotInsured)));
+        var early = Rules with { Extensions = [Rules.Extensions[0] with { Period = new(new(2020, 1, 1), null) }] };
+        Assert.Equal([(11, NotInsured.NoExtensionRule), (12, NotInsured.Pays)], Payer.Decide(life, [.. life.Each(1..12, 3)], early).Lines.Where(l => l.Number > 10).Select(l => (l.Number!.Value, l.Outcome.NotInsured)));
         var later = BornOn(new(2023, 12, 22)).Extended();
         Assert.Equal(NotInsured.Pays, later.Outcome(later.Care(11, 3), later.Each(1..10, 3)).NotInsured);
     }

@@ -75,6 +75,20 @@ public sealed class Who_pays_a_quarter_of_an_hour
     }
 
     [Fact]
+    public void Is_help_at_the_delivery_before_the_child_is_there_too_by_its_own_tariff()
+    {
+        var life = Usual.Child(new(Born, new(4, 0), true, null, null));
+        var rules = Rules with { Tariffs = [new(TariffKind.Partus, new(Born, null), new(15_00), "test")], Terms = [new(new(new(2020, 1, 1), null), new() { PartusUsesIndication = true })] };
+        var help = life.Care(1, 6, "01:00", CareSetting.Partus);
+        var line = Payer.Decide(life, [help], rules).Lines.Single();
+        Assert.Equal((PayerReason.Partus, ContributionPayer.Partus, 24, new Cents(90_00)), (line.Outcome.Reason, line.Outcome.Contribution, line.Length.Count, line.Care!.Value));
+        Assert.Equal(PayerReason.Partus, (life with { Birth = null }).Outcome(help).Reason);
+        Assert.Equal(NotInsured.HoursUsedUp, Payer.Decide(life.Indicated(6), [help, life.Care(1, 1)], rules).Lines[^1].Outcome.NotInsured);
+        Assert.Equal(PayerReason.Partus, life.Outcome(life.Care(10, 1, setting: CareSetting.Partus)).Reason);
+        Assert.NotEqual(PayerReason.Partus, life.Outcome(life.Care(11, 1, setting: CareSetting.Partus)).Reason);
+    }
+
+    [Fact]
     public void Counts_partus_in_where_the_terms_say_so()
     {
         var life = Usual.Indicated(6);
@@ -93,13 +107,18 @@ public sealed class Who_pays_a_quarter_of_an_hour
         Assert.Equal(21 * 4, breast.Decided(breast.Each(5..10, 8)).Hours(MoneySource.RegularZvw).Count);
     }
 
-    [Theory]
-    [InlineData(10, 0)]
-    [InlineData(11, 22)]
-    public void Takes_hours_off_for_the_tenth_day_and_none_after(int day, int quartersMore)
+    // 30 hours indicated: 24.5 when day 5 was spent in hospital.
+    [Fact]
+    public void Takes_hours_off_from_the_day_in_hospital_on_and_not_from_what_was_given_before()
     {
-        var life = Usual.Indicated(30) with { Stays = [new(new(BirthDays.Day(Born, day), BirthDays.Day(Born, day)))] };
-        Assert.Equal(98 + quartersMore, life.Decided(life.Each(1..9, 8)).Hours(MoneySource.RegularZvw).Count);
+        var life = Usual.Indicated(30) with { Stays = [new(new(BirthDays.Day(Born, 5), BirthDays.Day(Born, 5)))] };
+        Assert.Equal([(6, 2)], RegularAfterDay4(life, 6));
+        Assert.Equal([(5, 2)], RegularAfterDay4(life, 5));
+        Assert.Equal(30 * 4, life.Decided(life.Each(1..4, 7.5m)).Hours(MoneySource.RegularZvw).Count);
+        Assert.Equal(NotInsured.HoursUsedUp, life.Outcome(life.Care(6, 1), life.Each(1..4, 7.5m)).NotInsured);
+
+        static IEnumerable<(int, int)> RegularAfterDay4(FamilyLife life, int day) => life.Decided([.. life.Each(1..3, 8), life.Care(day, 8)]).Lines
+            .Where(l => l.Number > 4 && l.Outcome.Source == MoneySource.RegularZvw).Select(l => (l.Number!.Value, l.Length.Count));
     }
 
     [Fact]
