@@ -6,13 +6,15 @@ namespace Flex.Domain.Funding;
 internal static class PayerNames
 {
     // Who pays for the programme is agreed per insurer and municipality: both are said.
-    public static string Of(PayerLine line) => line.Outcome.Source switch
+    public static string Of(PayerLine line, Func<string, string?>? municipality) => line.Outcome.Source switch
     {
         MoneySource.RegularZvw or MoneySource.ExtendedZvw => $", {line.Insurer?.Label ?? "verzekeraar niet bekend"}",
         MoneySource.SupplementaryInsurance => $", {line.Cover}",
-        MoneySource.Programme => $", {line.Insurer?.Label ?? "verzekeraar niet bekend"} en {line.Municipality ?? "gemeente niet bekend"}",
+        MoneySource.Programme => $", {line.Insurer?.Label ?? "verzekeraar niet bekend"} en {Named(line.Municipality, municipality)}",
         MoneySource.Nobody => "",
     };
+
+    private static string Named(string? code, Func<string, string?>? municipality) => code is null ? "gemeente niet bekend" : municipality?.Invoke(code) ?? code;
 
     public static string? Contribution(PayerLine line) =>
         line is { ContributionRate: { } rate, Contribution: { } amount } ? $"Dat is {Dutch.Amount(amount)}, bij {Dutch.Amount(rate.PerHour)} per uur ({Dutch.Period(rate.Period)})."

@@ -63,12 +63,12 @@ public static class PayerText
         ContributionPayer.Family => "Het gezin betaalt de eigen bijdrage.",
     };
 
-    /// <summary>Everything about a line in one paragraph.</summary>
-    public static string Of(PayerLine line) => string.Join(' ', Parts(line).OfType<string>());
+    /// <summary>Everything about a line in one paragraph; a municipality by the name that the caller has for its code, or by its code.</summary>
+    public static string Of(PayerLine line, Func<string, string?>? municipality = null) => string.Join(' ', Parts(line, municipality).OfType<string>());
 
-    private static IEnumerable<string?> Parts(PayerLine line)
+    private static IEnumerable<string?> Parts(PayerLine line, Func<string, string?>? municipality)
     {
-        yield return $"{Dutch.Hours(line.Length)} uur op {Dutch.Day(line.Day)}{Numbered(line.Number)}: {LowerFirst(Of(line.Outcome.Source))}{PayerNames.Of(line)}.";
+        yield return $"{Dutch.Hours(line.Length)} uur op {Dutch.Day(line.Day)}{Numbered(line.Number)}: {LowerFirst(Of(line.Outcome.Source))}{PayerNames.Of(line, municipality)}.";
         yield return Of(line.Outcome.Reason);
         yield return Of(line.Outcome.NotInsured);
         yield return Of(line.Outcome.Contribution);

@@ -24,6 +24,14 @@ public sealed class A_line_in_words
             PayerText.Of(Usual.Decided(Usual.Care(20, 1)).Lines[0]));
 
     [Fact]
+    public void Names_a_municipality_that_the_caller_knows_and_else_its_code()
+    {
+        var line = Usual.Decided(Usual.Care(20, 1)).Lines[0];
+        Assert.Contains("programma, Een en Ergens.", PayerText.Of(line, code => code == "GM9999" ? "Ergens" : null), StringComparison.Ordinal);
+        Assert.Contains("programma, Een en GM9999.", PayerText.Of(line, _ => null), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Says_that_a_tariff_or_a_party_is_not_known()
     {
         var life = BornOn(new(2026, 12, 30)) with { Insurers = [], Municipalities = [] };
