@@ -126,6 +126,8 @@ public sealed class Who_pays_a_quarter_of_an_hour
     {
         var life = Usual with { Stays = [new(new(Born, Born.AddDays(3)))], Indications = [new(Born.AddDays(4), Hours(24), IndicatedBy.Midwife, IndicationMethod.Lip)] };
         Assert.Equal(24 * 4, life.Decided(life.Each(5..10, 8)).Hours(MoneySource.RegularZvw).Count);
+        var beforehand = Usual.Indicated(24) with { Stays = [new(new(Born.AddDays(-5), Born.AddDays(-1)))] };
+        Assert.Equal(24 * 4, beforehand.Decided(beforehand.Each(1..5, 8)).Hours(MoneySource.RegularZvw).Count);
     }
 
     [Fact]
