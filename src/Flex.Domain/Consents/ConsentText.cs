@@ -7,7 +7,8 @@ namespace Flex.Domain.Consents;
 /// <param name="Texts">The texts that can have been read or told.</param>
 /// <param name="Parties">The organisations with which can be shared.</param>
 /// <param name="Represented">Whether the mother is under 18 or has a mentor or curator.</param>
-public sealed record ConsentContext(IReadOnlyList<ConsentTextVersion> Texts, IReadOnlyList<AnswerOption> Parties, bool Represented, ConsentState State);
+/// <param name="Ended">Whether the dossier has ended: then nothing is asked any more, and what was said can still be taken back (AVG artikel 7 lid 3).</param>
+public sealed record ConsentContext(IReadOnlyList<ConsentTextVersion> Texts, IReadOnlyList<AnswerOption> Parties, bool Represented, ConsentState State, bool Ended = false);
 
 /// <summary>Turns a posted form into a <see cref="Consent"/>, or into everything that is wrong with it.</summary>
 public static class ConsentText
@@ -50,7 +51,12 @@ public static class ConsentText
             read.Wrong("antwoord", "Er staat geen ja om in te trekken. Kies ja of nee.");
         }
 
-        if (said is { Subject: ConsentCodes.TakePart, Answer: not ConsentCodes.Yes and not "" })
+        if (context.Ended && said.Answer is not ConsentCodes.Withdrawn and not "")
+        {
+            read.Wrong("antwoord", "Het dossier is afgesloten. Alleen een ja van eerder kan nog worden ingetrokken.");
+        }
+
+        if (said is { Subject: ConsentCodes.TakePart, Answer: not ConsentCodes.Yes and not "" } && !context.Ended)
         {
             read.Wrong("antwoord", "Wil het gezin niet (meer) meedoen? Sluit het dossier dan af: “Het gezin ziet ervan af”.");
         }

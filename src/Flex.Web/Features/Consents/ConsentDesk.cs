@@ -25,9 +25,13 @@ public sealed record ConsentDesk(DossierRecord Record, ProgrammeNames Names, IRe
     /// <summary>An organisation in words.</summary>
     public string NameOf(string? party) => party is null ? "" : Names.Organisation(party) ?? party;
 
-    internal ConsentContext Context => new(Texts, Parties, Record.Head.Said.Authority is not null, Record.Life.Consent);
+    /// <summary>What can be answered: of a dossier that ended only that a yes is taken back, and nothing where none holds.</summary>
+    public IReadOnlyList<AnswerOption> Answers => Record.Life.End is null ? ConsentCodes.Answers
+        : [.. ConsentCodes.Answers.Where(a => a.Code == ConsentCodes.Withdrawn && Record.Life.Consents.Any(c => c.Answer == ConsentCodes.Yes && !IsEarlier(c)))];
+
+    internal ConsentContext Context => new(Texts, Parties, Record.Head.Said.Authority is not null, Record.Life.Consent, Record.Life.End is not null);
 
     internal static ConsentDesk Of(DossierRecord record, Actor actor, ProgrammeLibrary library, ProgrammeClock clock) => new(
         record, new ProgrammeNames(library.Programmes[record.Head.Programme], library.National), library.National.Consents,
-        Policies.May(actor.Role, Policies.RecordConsent) && record.Life.End is null && !record.Head.OnlyLooks, DossierFacts.DayOf(record, clock));
+        Policies.May(actor.Role, Policies.RecordConsent) && !record.Head.OnlyLooks, DossierFacts.DayOf(record, clock));
 }

@@ -44,12 +44,13 @@ internal static class RecordConsent
         }
 
         var read = new FieldReader(name => typed[name], desk.Day);
-        var said = ConsentText.Parse(read, desk.Context);
-        if (said is null || hand.Record.Life.End is not null)
+        if (ConsentText.Parse(read, desk.Context) is not { } said)
         {
             await hand.Work.Save();
+            // After the end nothing is asked any more; taking back what was said is never refused.
+            var over = typed["antwoord"] == ConsentCodes.Withdrawn ? null : hand.Record.Life.End;
             return Page(desk, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))],
-                hand.Record.Life.End is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, hand.Record.Life.End is { } end ? EndWords.Notice(end) : null);
+                over is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, over is null ? null : EndWords.Notice(over));
         }
 
         hand.Work.Journal(Act.ConsentSaid, hand.Key, said, said.SaidOn);
@@ -57,6 +58,7 @@ internal static class RecordConsent
         return await hand.TrySave() switch
         {
             { Ok: true } or { Refusal: Refusal.AlreadyCounted } => Done(id),
+            { Refusal: Refusal.DossierEnded } => Page(desk, typed, [], StatusCodes.Status409Conflict, FormNotice.Changed),
             _ => Page(desk, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
         };
     }
