@@ -16,6 +16,8 @@ using Flex.Web.Features.CareHours;
 using Flex.Web.Features.Confirmations;
 using Flex.Web.Features.Consents;
 using Flex.Web.Features.Contacts;
+using Flex.Web.Features.Copies;
+using Flex.Web.Features.Corrections;
 using Flex.Web.Features.Decisions;
 using Flex.Web.Features.Dossiers;
 using Flex.Web.Features.DueDates;
@@ -144,6 +146,7 @@ internal static class Site
         ConfirmFacts.Map(app);
         SaySafeContact.Map(app);
         CorrectDueDate.Map(app);
+        CorrectMother.Map(app);
         ShowIdentity.Map(app);
         CheckIdentity.Map(app);
         SetNumber.Map(app);
@@ -160,6 +163,7 @@ internal static class Site
     private static void RightsAndLog(WebApplication app)
     {
         AskErasure.Map(app);
+        AskCopy.Map(app);
         ListRequests.Map(app);
         ShowFamilyLog.Map(app);
         AskWithholding.Map(app);

@@ -72,4 +72,8 @@ public enum FactorKind
 }
 
 /// <summary>One factor; a sub-factor names the factor it belongs to in <paramref name="Parent"/>.</summary>
-public sealed record Factor(string Code, string Label, FactorKind Kind, string? Parent);
+public sealed record Factor(string Code, string Label, FactorKind Kind, string? Parent)
+{
+    /// <summary>Whose data it is when it is not about the mother: "partner". Null: about her.</summary>
+    public string? About { get; init; }
+}

@@ -41,6 +41,7 @@ public sealed record DossierLife(
           'care_sums', (select coalesce(json_agg(json_build_object('pillar', pillar, 'first', first, 'last', last, 'quarters', quarters) order by pillar), '[]') from care_sums($1)),
           'restrictions', {RestrictionLine.Query},
           'consents', {ConsentLine.Query},
+          'statements', {StatementLine.Query},
           'identity', json_build_object(
             'checks', (select coalesce(json_agg(json_build_object('id', id, 'person', person, 'status', status, 'document', document, 'document_last', document_last, 'checked_on', checked_on, 'checked_by', checked_by, 'act_id', act_id) order by id), '[]') from identity_check where dossier_id = $1),
             'reasons', (select coalesce(json_agg(json_build_object('person', person, 'reason', reason, 'said_on', said_on, 'said_by', said_by, 'act_id', act_id) order by id), '[]') from no_bsn where dossier_id = $1),
@@ -51,6 +52,9 @@ public sealed record DossierLife(
 
     /// <summary>Every restriction there was; the last may still hold.</summary>
     public IReadOnlyList<RestrictionLine> Restrictions { get; init; } = [];
+
+    /// <summary>What the family said itself about what stands here, oldest first.</summary>
+    public IReadOnlyList<StatementLine> Statements { get; init; } = [];
 
     /// <summary>The restriction that holds now, or null.</summary>
     public RestrictionLine? Restricted => Restrictions.FirstOrDefault(r => r.LiftedOn is null);

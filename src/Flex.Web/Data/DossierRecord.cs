@@ -74,6 +74,9 @@ public sealed record DossierHead(
     /// <summary>The number by which people speak of this dossier.</summary>
     public int Number { get; init; }
 
+    /// <summary>The act that corrected the mother last; null as she was applied for.</summary>
+    public Guid? MotherAct { get; init; }
+
     /// <summary>Whether who looks works where the family was applied for.</summary>
     public bool IsOwn => Relations.Contains(RelationKind.Applicant);
 

@@ -1,3 +1,4 @@
+using Flex.Domain.Corrections;
 using Flex.Domain.Trust;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
@@ -21,6 +22,8 @@ internal static class SeenRecord
         seen = sights[DataClass.Answers] == Sight.None ? seen with { Responses = [] } : seen;
         seen = sights[DataClass.RiskClass] == Sight.None ? seen with { Assessments = [] } : seen;
         seen = sights[DataClass.Outcome] == Sight.None ? WithoutOutcome(seen) : seen;
+        // What the family says itself is read by whoever sees what it is about.
+        seen = seen with { Life = seen.Life with { Statements = [.. seen.Life.Statements.Where(s => StatementText.ClassOf(s.About) is var about && (about == DataClass.Application ? seen.ShowsFactors : sights[about] != Sight.None))] } };
         return seen.ShowsFactors ? seen : WithoutFactors(seen, actor.Role);
     }
 

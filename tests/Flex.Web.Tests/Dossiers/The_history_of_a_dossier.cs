@@ -119,7 +119,7 @@ public sealed class The_history_of_a_dossier(TestCluster cluster)
     {
         var (id, key) = (Guid.NewGuid(), Flex.Web.Data.Journal.DossierKey.New(Guid.NewGuid()));
         var body = new Flex.Web.Data.Tables.DecisionBody(1, "toegelaten", "toelaten", "Intaker Jansen", null, "v");
-        var text = new Flex.Web.Features.Dossiers.HistoryText(new(null!, null!), key);
+        var text = new Flex.Web.Ui.History.HistoryText(new(null!, null!), key);
 
         var item = text.Of(new(id, DateTimeOffset.UnixEpoch, "Decided", "systeem:import", "systeem", "systeem", new(1970, 1, 1), key.Close(body, id)));
 
@@ -131,7 +131,7 @@ public sealed class The_history_of_a_dossier(TestCluster cluster)
     public void Has_a_sentence_for_every_act()
     {
         var names = new Flex.Web.Data.Programmes.ProgrammeNames(null!, null!);
-        var text = new Flex.Web.Features.Dossiers.HistoryText(names, Flex.Web.Data.Journal.DossierKey.New(Guid.NewGuid()));
+        var text = new Flex.Web.Ui.History.HistoryText(names, Flex.Web.Data.Journal.DossierKey.New(Guid.NewGuid()));
 
         foreach (var act in Enum.GetValues<Flex.Web.Data.Journal.Act>())
         {

@@ -18,6 +18,7 @@ internal static class Policies
     public const string RegisterCare = "uren vastleggen";
     public const string RegisterBirth = "geboorte vastleggen";
     public const string ConfirmFacts = "gegevens bevestigen";
+    public const string CorrectMother = "gegevens verbeteren";
     public const string JudgeChange = "wijziging beoordelen";
     public const string EndDossier = "dossier afsluiten";
     public const string FillIn = "vragenlijst invullen";
@@ -27,6 +28,7 @@ internal static class Policies
     public const string BreakGlass = "noodknop";
     public const string SeeFigures = "cijfers zien";
     public const string KeepRights = "verzoeken van gezinnen behandelen";
+    public const string ReviewCopy = "afschrift beoordelen";
     public const string ManageAccounts = "accounts beheren";
     public const string ShowLog = "met het gezin zien wie keek";
     public const string Oversee = "toezicht houden";
@@ -50,6 +52,7 @@ internal static class Policies
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
         [RegisterBirth] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [ConfirmFacts] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
+        [CorrectMother] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [JudgeChange] = [Roles.Coordinator],
         [EndDossier] = [Roles.Intaker, Roles.Coordinator],
         // With the family, and never who decides about a place: a list holds answers that a decision may not rest on.
@@ -61,6 +64,8 @@ internal static class Policies
         [SeeFigures] = [.. Roles.All.Select(r => r.Code).Where(r => r is not (Roles.Gezin or Roles.Beheerder))],
         // Who keeps the record.
         [KeepRights] = [Roles.Intaker, Roles.Coordinator],
+        // Who keeps the record; of the answers to questionnaires who fills them in with the family and decides nothing.
+        [ReviewCopy] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
         [ManageAccounts] = [Roles.Beheerder],
         // With the family, on the professional's device; alone no professional sees the log.
         [ShowLog] = [Roles.Coordinator],

@@ -87,4 +87,12 @@ internal enum Act
     WithholdJudged,
     PurgeApproved,
     JournalPurged,
+    MotherCorrected,
+    CorrectionRefused,
+    StatementAdded,
+    CopyAsked,
+    CopyLinesLeftOut,
+    CopyReleased,
+    CopyRefused,
+    CopyRead,
 }

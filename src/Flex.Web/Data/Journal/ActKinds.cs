@@ -12,7 +12,7 @@ internal static class ActKinds
         Act.ApplicationReceived => EventClass.Create,
         Act.DossierRead or Act.OverrideRead or Act.BsnRead => EventClass.Read,
         Act.ListRead or Act.SearchDone or Act.BsnSearched or Act.DryRunDone => EventClass.Query,
-        Act.ExportMade or Act.LetterShown => EventClass.Export,
+        Act.ExportMade or Act.LetterShown or Act.CopyRead => EventClass.Export,
         Act.SignedIn or Act.SignedOut or Act.SessionsEnded or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade
             or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered => EventClass.Authorisation,
         Act.GlassBroken => EventClass.Emergency,
@@ -23,7 +23,8 @@ internal static class ActKinds
             or Act.OverrideAsked or Act.OverrideJudged or Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved
             or Act.WaitsAgain or Act.PillarFinished or Act.OutcomeTold or Act.BirthRegistered or Act.BirthCorrected or Act.DossierEnded or Act.DossierReopened or Act.FactsConfirmed
             or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled or Act.OverrideKept or Act.WaitingChecked or Act.LineLeft or Act.DueDateCorrected or Act.ConsentSaid or Act.ErasureAsked or Act.ErasureDecided
-            or Act.DossierErased or Act.RestrictionSet or Act.RestrictionLifted or Act.IdentityChecked or Act.BsnSet or Act.NoBsnSaid => EventClass.Update,
+            or Act.DossierErased or Act.RestrictionSet or Act.RestrictionLifted or Act.IdentityChecked or Act.BsnSet or Act.NoBsnSaid
+            or Act.MotherCorrected or Act.CorrectionRefused or Act.StatementAdded or Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused => EventClass.Update,
     };
 
     /// <summary>C, R, U, D or E.</summary>

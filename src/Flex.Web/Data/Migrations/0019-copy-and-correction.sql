@@ -168,6 +168,19 @@ create policy copy_omission_seen on copy_omission for select using ((select sees
 create policy copy_omission_made on copy_omission for insert with check (exists (select from copy_part p where p.id = part_id and p.dossier_id = copy_omission.dossier_id and p.state = 'wacht' and reviews_copy(p.dossier_id, p.part)));
 grant update (state, decided_on, decided_by, ground, because, handed, content, decision_act, entry_id) on copy_part to flex_app;
 
+-- A part is decided once: of two who do it at once the second is told.
+create function decide_copy(of_part uuid, said text, said_ground text, said_because text, way text, given bytea, on_day date, by_name text, act uuid, entry uuid) returns void
+language plpgsql set search_path = public, pg_temp as $$
+begin
+    update copy_part set state = said, ground = said_ground, because = said_because, handed = way, content = given, decided_on = on_day, decided_by = by_name, decision_act = act, entry_id = entry
+        where id = of_part and state = 'wacht';
+    if not found then
+        raise exception 'this part was decided, or is not reviewed by who asks' using errcode = 'FX006', constraint = 'copy_part_waits';
+    end if;
+end $$;
+revoke all on function decide_copy(uuid, text, text, text, text, bytea, date, text, uuid, uuid) from public;
+grant execute on function decide_copy(uuid, text, text, text, text, bytea, date, text, uuid, uuid) to flex_app;
+
 -- ───────────────────────── consent after the end (AVG article 7 lid 3) ─────────────────────────
 
 -- After its end nothing is asked any more; what was agreed to can always be taken back.

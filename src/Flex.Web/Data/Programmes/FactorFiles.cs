@@ -28,6 +28,6 @@ internal static class FactorFiles
             main.Add(code);
         }
 
-        return new Factor(code, factor.Text("label"), Kinds.GetValueOrDefault(factor.Code("kind", Kinds.Keys, "soort factor")), parent);
+        return new Factor(code, factor.Text("label"), Kinds.GetValueOrDefault(factor.Code("kind", Kinds.Keys, "soort factor")), parent) { About = factor.Peek("about") is null ? null : factor.Code("about", [Domain.Rights.CopyCodes.Partner], "over wie") };
     }
 }

@@ -2,6 +2,7 @@ using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Ui;
+using Flex.Web.Ui.History;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Flex.Web.Features.Dossiers;

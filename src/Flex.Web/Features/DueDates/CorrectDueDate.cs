@@ -22,40 +22,14 @@ internal static class CorrectDueDate
     }
 
     private static async Task<IResult> Show(HttpContext http, Guid id, FlexDb db, CancellationToken stop) => await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (record, _)
-        ? Page(record, TypedFields.Fresh(db.Clock, VersionOf(record)), [], StatusCodes.Status200OK)
+        ? Page(record, TypedFields.Fresh(db.Clock, VersionOf(record)), [], StatusCodes.Status200OK, null)
         : Results.NotFound();
 
-    private static async Task<IResult> Correct(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
-    {
-        var typed = TypedFields.Read(await http.Request.ReadFormAsync(stop), db.Clock);
-        await using var hand = await OpenDossier.ToAct(db, http.Actor(), Purpose, id, stop);
-        if (hand is null)
-        {
-            return Results.NotFound();
-        }
-
-        var read = new FieldReader(name => typed[name], DossierFacts.DayOf(hand.Record, db.Clock));
-        if (Told(hand.Record, typed) is { } told)
-        {
-            await hand.Work.Save();
-            return told;
-        }
-
-        if (DueDateText.Parse(read, hand.Record.Head.DueDate, hand.Record.Head.ReceivedOn) is not { } said)
-        {
-            await hand.Work.Save();
-            return Page(hand.Record, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message) { Asks = p.Asks })], StatusCodes.Status422UnprocessableEntity);
-        }
-
-        Write(hand, library.Programmes[hand.Record.Head.Programme], said);
-        return await hand.TrySave() switch
-        {
-            { Ok: true } => Done(id),
-            { Unsure: true } => Page(hand.Record, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
-            _ when await OpenDossier.Read(db, http.Actor(), Purpose, id, stop) is var (now, _) => Told(now, typed) ?? Done(id),
-            _ => Results.NotFound(),
-        };
-    }
+    private static Task<IResult> Correct(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
+        new Correcting<CorrectedDueDate>(
+            Purpose,
+            (read, record) => DueDateText.Parse(read, record.Head.DueDate, record.Head.ReceivedOn),
+            (hand, said, _) => Write(hand, library.Programmes[hand.Record.Head.Programme], said)) { Told = Told, Page = Page, Done = Done }.Post(http, id, db, stop);
 
     private static void Write(DossierInHand hand, Domain.Programmes.Programme programme, CorrectedDueDate said)
     {
@@ -81,6 +55,6 @@ internal static class CorrectDueDate
 
     private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "uitgerekend");
 
-    private static RazorComponentResult<CorrectDueDatePage> Page(DossierRecord record, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
-        new(new { Record = record, Typed = typed, Errors = errors, Said = said }) { StatusCode = status };
+    private static IResult Page(DossierRecord record, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said) =>
+        new RazorComponentResult<CorrectDueDatePage>(new { Record = record, Typed = typed, Errors = errors, Said = said }) { StatusCode = status };
 }

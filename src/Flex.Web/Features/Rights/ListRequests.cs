@@ -25,7 +25,7 @@ internal static class ListRequests
         var open = list.Families(new ListPage<RequestLine>(RequestLine.Of, l => l.Dossier), RequestLine.Open, due, id);
         var erased = new List<ErasedLine>();
         await list.With(ErasedLine.Newest, [], r => erased.Add(ErasedLine.Of(r))).Read(stop);
-        var next = open.More ? FormattableString.Invariant($"{Path}?na={open.Lines[^1].DueOn:yyyy-MM-dd}_{open.Lines[^1].Dossier}") : null;
+        var next = open.More ? FormattableString.Invariant($"{Path}?na={open.Lines[^1].DueOn:yyyy-MM-dd}_{open.Lines[^1].Id}") : null;
         return new RazorComponentResult<ListRequestsPage>(new { open.Lines, Erased = (IReadOnlyList<ErasedLine>)erased, list.Clock.Today, Next = next });
     }
 }

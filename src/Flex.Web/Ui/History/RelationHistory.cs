@@ -3,7 +3,7 @@ using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
 
-namespace Flex.Web.Features.Dossiers;
+namespace Flex.Web.Ui.History;
 
 /// <summary>What was done about who reaches a family, as sentences of a history; without its body only that it was done.</summary>
 internal static class RelationHistory

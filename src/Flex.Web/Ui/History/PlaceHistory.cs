@@ -1,9 +1,8 @@
 using Flex.Domain.Places;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
-using Flex.Web.Ui;
 
-namespace Flex.Web.Features.Dossiers;
+namespace Flex.Web.Ui.History;
 
 /// <summary>What was done about places and overrides, as sentences of a history; without its body only that it was done.</summary>
 internal static class PlaceHistory

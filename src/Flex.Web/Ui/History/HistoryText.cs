@@ -5,13 +5,13 @@ using Flex.Domain.Questionnaires;
 using Flex.Domain.Vulnerability;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Copies;
 using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
-using Flex.Web.Ui;
 
-namespace Flex.Web.Features.Dossiers;
+namespace Flex.Web.Ui.History;
 
 /// <summary>The journal of one dossier in sentences that a professional understands; times are those of Amsterdam.</summary>
 internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool forApplicant = false, ProgrammeClock? clock = null)
@@ -78,6 +78,10 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.DossierErased => ("heeft het dossier vernietigd", null),
         Act.RestrictionSet => (Body<Domain.Rights.AskedRestriction>(line) is { } asked ? $"heeft het gebruik van dit dossier beperkt, op verzoek van {asked.By}" : "heeft het gebruik van dit dossier beperkt", null),
         Act.RestrictionLifted => ("heeft de beperking van dit dossier opgeheven", Body<LiftedBody>(line) is { } lifted ? $"Reden: “{lifted.Because}”." : null),
+        Act.MotherCorrected => CorrectionHistory.Corrected(Body<CorrectionBody>(line), names),
+        Act.CorrectionRefused => CorrectionHistory.Refused(Body<Domain.Corrections.OwnStatement>(line)),
+        Act.StatementAdded => ("heeft een eigen verklaring van het gezin toegevoegd", null),
+        Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused or Act.CopyRead => CopyHistory.Of(act, line.Body is null ? null : Body<CopyBody>(line)),
         Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
         Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),
         Act.ConsentSaid => ConsentHistory.Of(Body<Consent>(line), names),

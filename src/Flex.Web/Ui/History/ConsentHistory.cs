@@ -1,7 +1,7 @@
 using Flex.Domain.Consents;
 using Flex.Web.Data.Programmes;
 
-namespace Flex.Web.Features.Dossiers;
+namespace Flex.Web.Ui.History;
 
 /// <summary>Sentences of the history about consent.</summary>
 internal static class ConsentHistory

@@ -1,6 +1,6 @@
 using Flex.Web.Data.Journal;
 
-namespace Flex.Web.Features.Dossiers;
+namespace Flex.Web.Ui.History;
 
 /// <summary>What only looks stands in the log and not in the history; these are the words for when a line of it is met all the same.</summary>
 internal static class LookWords

@@ -1,9 +1,8 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Ends;
 using Flex.Web.Data.Tables;
-using Flex.Web.Ui;
 
-namespace Flex.Web.Features.Dossiers;
+namespace Flex.Web.Ui.History;
 
 /// <summary>Sentences of the history about birth, end and what was confirmed again: what was done, and what more is known of it.</summary>
 internal static class LifeHistory

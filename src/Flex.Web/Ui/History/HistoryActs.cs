@@ -1,6 +1,6 @@
 using Flex.Web.Data.Journal;
 
-namespace Flex.Web.Features.Dossiers;
+namespace Flex.Web.Ui.History;
 
 /// <summary>What kind of thing a line of a history is.</summary>
 internal static class HistoryActs

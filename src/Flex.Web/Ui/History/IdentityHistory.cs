@@ -1,9 +1,8 @@
 using Flex.Domain.Identities;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Tables;
-using Flex.Web.Ui;
 
-namespace Flex.Web.Features.Dossiers;
+namespace Flex.Web.Ui.History;
 
 /// <summary>Sentences of the history about who somebody is; never with a number.</summary>
 internal static class IdentityHistory
