@@ -133,6 +133,11 @@ internal static class SentForms
             await intaker.Post(page, ("naam_verzoeker", "Anna"), ("beperkt_om", "bezwaar"));
             return await Filled(v, page, page + "/opheffen", ("reden", "Het is nagegaan"));
         }),
+        ["POST /dossiers/{id:guid}/verbeteren"] = Of("intaker", "verbeteren", ("naam_moeder", "Hanna van der Test"), ("telefoon", "045 123 45 67"), ("bron", "document"), ("toelichting", "Verkeerd gehoord")),
+        ["POST /dossiers/{id:guid}/verklaring"] = Of("intaker", "verklaring", [.. Corrections.What_the_family_says_itself.Refusal]),
+        ["POST /dossiers/{id:guid}/afschrift"] = Of("intaker", "afschrift", [.. Copies.Copying.Request]),
+        ["POST /dossiers/{id:guid}/afschrift/{code}"] = CopyPart("", ("besluit", "weigeren"), ("weigergrond", "rechten-ander"), ("uitleg", "Om een ander te sparen")),
+        ["POST /dossiers/{id:guid}/afschrift/{code}/weglaten"] = CopyPart("/weglaten", ("regels", "mother:moeder"), ("weglaat_grond", "ander"), ("toelichting", "Dit gaat over haar zus")),
         ["POST /dossiers/{id:guid}/vernietigen"] = Of("intaker", "vernietigen", ("vraagt_als", "moeder"), ("naam_verzoeker", "Anna de Proef"), ("gevraagd_op", "14-05-2023")),
         ["POST /dossiers/{id:guid}/vernietigen/besluit"] = new("intaker", async (app, v) =>
         {
@@ -170,6 +175,7 @@ internal static class SentForms
             intaker.Dispose();
             return id;
         }, ("besluit", "blijft"), ("reden", "Het gezin ziet ervan af")),
+        ["POST /dossiers/{id:guid}/afschrift/{code}#vrijgeven"] = CopyPart("", ("besluit", "vrijgeven"), ("meegegeven", "in-persoon")),
         ["POST /dossiers/{id:guid}/plaats/{pillar:int}#wacht-nog"] = With("coordinator", "plaats/1", Waiting, ("stap", "wacht-nog")),
         ["POST /dossiers/{id:guid}/plaats/{pillar:int}#wacht-niet-meer"] = With("intaker", "plaats/1", Waiting, ("stap", "wacht-niet-meer"), ("wie", "gezin"), ("reden", "Oma helpt nu")),
     };
@@ -185,6 +191,14 @@ internal static class SentForms
     {
         var page = $"/dossiers/{await new Builder(app).Dossier().Save()}/identiteit";
         return await Filled(v, page, $"{page}/{form}", says);
+    });
+
+    private static SentForm CopyPart(string form, params (string Name, string Value)[] says) => new("intaker", async (app, v) =>
+    {
+        var id = await new Builder(app).Dossier().Save();
+        await Copies.Copying.Ask(v, id);
+        var page = await Copies.Copying.Part(app, id, "moeder");
+        return await Filled(v, page, page + form, says);
     });
 
     private static SentForm Of(string persona, string page, params (string Name, string Value)[] says) => With(persona, page, app => new Builder(app).Dossier().Save(), says);

@@ -37,6 +37,9 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
         ["care_entry"] = "intaker coordinator kraamverzorgende", // the rest gets sums
         ["erasure_request"] = "intaker coordinator", // who keeps the record; a broken glass is no keeping
         ["log_withholding"] = "coordinator privacy", // who asks with the family, and who judges: of every family
+        ["copy_request"] = "intaker coordinator kraamverzorgende", // and who reviews the answers to questionnaires
+        ["copy_part"] = "intaker coordinator", // of that part alone, which this row is not
+        ["copy_omission"] = "intaker coordinator",
         ["work_item"] = "intaker coordinator kraamverzorgende",
     };
 
