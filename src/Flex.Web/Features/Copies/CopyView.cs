@@ -30,6 +30,9 @@ public sealed record CopyView(CopyDesk Desk, CopyRequest Request, CopyPart Part,
     /// <summary>The page; what was typed stays.</summary>
     internal IResult Answer(int status) => new RazorComponentResult<ReviewCopyPage>(new { View = status == StatusCodes.Status409Conflict && Said is null ? this with { Said = new("Dit is niet opgeslagen", "Over dit deel is intussen besloten.") } : this }) { StatusCode = status };
 
+    /// <summary>The answer when this part was decided: by this very form, or by somebody else.</summary>
+    internal IResult Decided() => Part.DecisionAct == Typed.Act ? Saved(Part.Released ? "afschrift-vrijgegeven" : "afschrift-geweigerd") : Answer(StatusCodes.Status409Conflict);
+
     internal IResult Changed() => (this with { Said = new("Dit is nog niet vrijgegeven", "Er is iets veranderd sinds u dit deel nakeek. Kijk het hieronder opnieuw na en geef het dan vrij.") }).Answer(StatusCodes.Status409Conflict);
 
     /// <summary>The answer to what was saved, or could not be.</summary>

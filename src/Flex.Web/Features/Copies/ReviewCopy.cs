@@ -50,7 +50,7 @@ internal static class ReviewCopy
         if (!view.Part.Waits)
         {
             await hand.Work.Save();
-            return view.Part.DecisionAct == view.Typed.Act ? view.Saved(view.Part.Released ? "afschrift-vrijgegeven" : "afschrift-geweigerd") : view.Answer(StatusCodes.Status409Conflict);
+            return view.Decided();
         }
 
         var read = view.Reader();
@@ -63,11 +63,19 @@ internal static class ReviewCopy
         if (said.Released && view.Typed.Version != view.Version)
         {
             await hand.Work.Save();
-            return view.Changed();
+            return await Told(http, id, code, db, library, stop);
         }
 
         CopyActs.Decide(hand, view.Request, view.Part, said, said.Released ? view.Given : null, view.Typed.Act);
-        return view.After(await hand.TrySave(), said.Released ? "afschrift-vrijgegeven" : "afschrift-geweigerd");
+        var saved = await hand.TrySave();
+        return saved.Refusal is null ? view.After(saved, said.Released ? "afschrift-vrijgegeven" : "afschrift-geweigerd") : await Told(http, id, code, db, library, stop);
+    }, stop);
+
+    // Looked at anew: it was sent twice, somebody else decided, or something was added since this part was reviewed.
+    private static Task<IResult> Told(HttpContext http, Guid id, string code, FlexDb db, ProgrammeLibrary library, CancellationToken stop) => With(http, id, code, db, library, async (hand, view) =>
+    {
+        await hand.Work.Save();
+        return view.Part.Waits ? view.Changed() : view.Decided();
     }, stop);
 
     private static async Task<IResult> With(HttpContext http, Guid id, string code, FlexDb db, ProgrammeLibrary library, Func<DossierInHand, CopyView, Task<IResult>> step, CancellationToken stop)
