@@ -66,6 +66,23 @@ public sealed class Reviewing_a_copy(TestCluster cluster)
         Assert.DoesNotContain("meldcode", paper, StringComparison.Ordinal);
     }
 
+    // What is spoken of with her alone may be read by somebody else once it is on paper.
+    [Fact]
+    public async Task Marks_the_lines_to_think_about_before_they_are_given()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Factor("U1", Flex.Domain.Vulnerability.FactorState.Present).Saying(Note).Save();
+        using var intaker = await app.Visit("intaker");
+        await Copying.Ask(intaker, id);
+
+        await intaker.Get(await Copying.Part(app, id, "moeder"));
+
+        var marked = intaker.Page.QuerySelectorAll(".flex-copy__line").Where(l => l.TextContent.Contains("kan dit veilig mee?", StringComparison.Ordinal)).Select(l => l.TextContent).ToList();
+        Assert.Equal(2, marked.Count);
+        Assert.Contains(marked, m => m.Contains(Note, StringComparison.Ordinal));
+        Assert.Contains(marked, m => m.Contains("Huiselijk geweld", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("regels", "", "Kruis aan om welke regels het gaat.")]
     [InlineData("regels", "mother:iets", "Een van deze regels is er niet meer.")]
@@ -203,7 +220,7 @@ public sealed class Reviewing_a_copy(TestCluster cluster)
     }
 
     [Fact]
-    public async Task Takes_at_most_twelve_statements()
+    public async Task Takes_at_most_seventeen_statements()
     {
         await using var app = await App.Start(cluster);
         var (_, path) = await Asked(app);

@@ -25,6 +25,9 @@ internal sealed record CopyTable(string Name, string Section, string Title, IRea
     /// <summary>Whose a row is: codes of parts; whoever is named gets it.</summary>
     public Func<JsonElement, CopyWords, IReadOnlyList<string>> Of { get; init; } = static (_, _) => [Flex.Domain.Rights.CopyCodes.Mother];
 
+    /// <summary>Whether a row is looked at twice before it is given: it may put somebody in danger, or be about somebody else.</summary>
+    public Func<JsonElement, CopyWords, bool> Careful { get; init; } = static (_, _) => false;
+
     /// <summary>Every part in which a row or a field of it can be.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [Flex.Domain.Rights.CopyCodes.Mother];
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Flex.Domain.Dossiers;
 using Flex.Domain.Vulnerability;
 using static Flex.Domain.Rights.CopyCodes;
@@ -21,7 +22,7 @@ internal static class CopyOfApplication
             new("birth_date", "geboren", "Kind geboren op", Says.Day), new("provider", "aanbieder", "Aanbieder van kraamzorg", Says.Provider), new("income_cents", "inkomen_in_centen", "Inkomen per jaar", Says.Amount),
             new("authority", "gezag", "Gezag of vertegenwoordiging", Says.Of(AgreementCodes.Authorities)), new("co_decides", "beslist_mee", "Beslist mee", Says.Of(AgreementCodes.CoDeciders)),
             new("co_decider", "naam_wie_meebeslist", "Naam van wie meebeslist", Says.Text) { Part = Partner }, new("agreed_by", "akkoord", "Akkoord met de aanmelding", Says.Of(AgreementCodes.Agreed)), new("note", "opmerking", "Opmerking", Says.Text),
-        ]) { Key = "'aanvraag'", Order = "t.received_on", Parts = [Mother, Partner] },
+        ]) { Key = "'aanvraag'", Order = "t.received_on", Parts = [Mother, Partner], Careful = static (row, _) => row.GetProperty("note").ValueKind != JsonValueKind.Null },
         new("pillar_application", Asked, "Later ook aangevraagd",
         [
             new("pillar", "pijler", "Voor", Says.Pillar), new("applied_on", "op", "Op", Says.Day), new("applicant", "door", "Door", Says.Of(ApplicationCodes.Applicants)), new("applicant_name", "naam_aanmelder", "Naam van de aanmelder", Says.Text),
@@ -39,6 +40,8 @@ internal static class CopyOfApplication
         new("assessment_factor", Weighed, "Factor die is besproken", [new("factor", "factor", "Factor", (v, _, w) => w.Factor(v.GetString()!)?.Label ?? v.GetString()), new("state", "antwoord", "Antwoord", Says.Of(ApplicationCodes.FactorStates))])
         {
             Key = "t.assessment_id::text || '-' || t.factor", From = "assessment_factor t join assessment a on a.id = t.assessment_id where a.dossier_id = $1", Order = "a.assessed_on, a.id, t.factor", Parts = [Mother, Partner],
+            // What is spoken of with her alone, on paper too: somebody may read along.
+            Careful = static (row, words) => row.GetProperty("state").GetString() != "afwezig" && !words.National.Factors.Plain.ContainsKey(row.GetProperty("factor").GetString()!),
             // A factor about a partner is his data.
             Of = static (row, words) => [words.Factor(row.GetProperty("factor").GetString()!)?.About ?? Mother],
         },

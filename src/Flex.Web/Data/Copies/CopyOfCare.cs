@@ -28,7 +28,7 @@ internal static class CopyOfCare
         new("care_entry", "zorg", "Zorg",
         [
             new("day", "dag", "Dag", Says.Day), new("pillar", "pijler", "In", Says.Pillar), new("quarters", "kwartieren", "Hoe lang", Says.Hours), new("caregiver", "door", "Door", Says.Text), new("note", "opmerking", "Opmerking", Says.Text),
-        ]) { Order = "t.day, t.id" },
+        ]) { Order = "t.day, t.id", Careful = static (row, _) => row.GetProperty("note").ValueKind != System.Text.Json.JsonValueKind.Null },
         new("response", Asked, "Vragenlijst",
         [
             new("questionnaire", "lijst", "Lijst", (v, _, w) => w.Names.Questionnaire(v.GetString()!)), new("version", "versie", "Versie", Says.Text), new("filled_on", "ingevuld_op", "Ingevuld op", Says.Day), new("state", "stand", "Stand", Says.Of(CopyCodesOfRows.FormStates)),

@@ -28,6 +28,6 @@ internal static class CopyRows
                 let value = row.GetProperty(field.Column)
                 let said = field.Say(value, row, words)
                 where said is { Length: > 0 }
-                select new CopyValue(field.Name, field.Label, field.WordsOnly ? null : value.Clone(), said)]);
+                select new CopyValue(field.Name, field.Label, field.WordsOnly ? null : value.Clone(), said)]) { Careful = table.Careful(row, words) };
     }
 }

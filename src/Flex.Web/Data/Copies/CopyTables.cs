@@ -8,7 +8,7 @@ internal static class CopyTables
     /// <summary>Sections by code, with what stands above them on paper.</summary>
     public static IReadOnlyList<(string Code, string Title)> Sections { get; } =
     [
-        ("wie", "Naam, adres en contact"), ("aanvraag", "De aanvraag"), ("weging", "De weging: hoe het gaat"), ("uitleg", "Uitleg bij de weging"), ("besluiten", "Besluiten en plaats"), ("geboorte", "De geboorte"), ("zorg", "De zorg"),
+        ("wie", "Naam, adres en contact"), ("aanvraag", "De aanvraag"), ("weging", "Wat er speelt, zoals het is opgeschreven"), ("uitleg", "Wat dat betekent"), ("besluiten", "Besluiten en plaats"), ("geboorte", "De geboorte"), ("zorg", "De zorg"),
         ("vragenlijsten", "Vragenlijsten"), ("toestemming", "Toestemming"), ("wie-erbij", "Wie bij de gegevens kan"), ("rechten", "Wat er over de gegevens is gevraagd"), ("gedaan", "Wat er gedaan is"), (Looks, "Wie keek"),
     ];
 

@@ -20,7 +20,12 @@ public sealed record CopyFor([property: JsonPropertyName("naam")] string Name, [
 public sealed record CopySection([property: JsonPropertyName("code")] string Code, [property: JsonPropertyName("titel")] string Title, [property: JsonPropertyName("regels")] IReadOnlyList<CopyLine> Lines);
 
 /// <summary>One thing that is kept; it is given or left out as a whole.</summary>
-public sealed record CopyLine([property: JsonPropertyName("regel")] string Id, [property: JsonPropertyName("wat")] string Title, [property: JsonPropertyName("gegevens")] IReadOnlyList<CopyValue> Values);
+public sealed record CopyLine([property: JsonPropertyName("regel")] string Id, [property: JsonPropertyName("wat")] string Title, [property: JsonPropertyName("gegevens")] IReadOnlyList<CopyValue> Values)
+{
+    /// <summary>For who reviews: free text, or something that is spoken of with her alone.</summary>
+    [JsonIgnore]
+    public bool Careful { get; init; }
+}
 
 /// <summary>One value: its stable name, what that means, as it is stored (a code, a number, a day) and in plain words.</summary>
 public sealed record CopyValue([property: JsonPropertyName("naam")] string Name, [property: JsonPropertyName("betekent")] string Label, [property: JsonPropertyName("waarde")] JsonElement? Value, [property: JsonPropertyName("in_woorden")] string Words);

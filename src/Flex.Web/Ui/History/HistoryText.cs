@@ -73,6 +73,18 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.WorkSet => ("heeft bijgewerkt wat er nog open staat", null),
         Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.SignInRefused or Act.SessionsEnded
             or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => (AccountWords.Did(act), null),
+        Act.ErasureAsked or Act.ErasureDecided or Act.DossierErased or Act.RestrictionSet or Act.RestrictionLifted or Act.MotherCorrected or Act.CorrectionRefused or Act.StatementAdded
+            or Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused or Act.CopyRead => Rights(act, line),
+        Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
+        Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),
+        Act.ConsentSaid => ConsentHistory.Of(Body<Consent>(line), names),
+        Act.DossierRead or Act.ListRead or Act.SearchDone or Act.DryRunDone or Act.BsnRead or Act.BsnSearched or Act.ExportMade or Act.OverrideRead or Act.Refused or Act.FamilyLogRead
+            or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => (LookWords.Did(act), null),
+    };
+
+    // What a family asks with its data.
+    private (string What, string? Detail) Rights(Act act, HistoryLine line) => act switch
+    {
         Act.ErasureAsked => ("heeft een verzoek om te vernietigen vastgelegd", null),
         Act.ErasureDecided => (Body<Domain.Rights.DecidedErasure>(line) is { } decided ? $"heeft het verzoek om te vernietigen {(decided.Granted ? "toegewezen" : "geweigerd")}" : "heeft over het verzoek om te vernietigen besloten", null),
         Act.DossierErased => ("heeft het dossier vernietigd", null),
@@ -81,12 +93,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.MotherCorrected => CorrectionHistory.Corrected(Body<CorrectionBody>(line), names),
         Act.CorrectionRefused => CorrectionHistory.Refused(Body<Domain.Corrections.OwnStatement>(line)),
         Act.StatementAdded => ("heeft een eigen verklaring van het gezin toegevoegd", null),
-        Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused or Act.CopyRead => CopyHistory.Of(act, line.Body is null ? null : Body<CopyBody>(line)),
-        Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
-        Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),
-        Act.ConsentSaid => ConsentHistory.Of(Body<Consent>(line), names),
-        Act.DossierRead or Act.ListRead or Act.SearchDone or Act.DryRunDone or Act.BsnRead or Act.BsnSearched or Act.ExportMade or Act.OverrideRead or Act.Refused or Act.FamilyLogRead
-            or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => (LookWords.Did(act), null),
+        _ => CopyHistory.Of(act, Body<CopyBody>(line)),
     };
 
     // A file brings an application in; a person applies for a family.
