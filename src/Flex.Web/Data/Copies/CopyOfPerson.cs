@@ -39,7 +39,7 @@ internal static class CopyOfPerson
             Person(), new("status", "hoe", "Hoe", Says.Of(IdentityCodes.Statuses)), new("document", "document", "Document", Says.Of(IdentityCodes.Documents)), new("document_last", "laatste_tekens", "Laatste tekens van het nummer", Says.Text),
             new("checked_on", "op", "Op", Says.Day), new("checked_by", "door", "Door", Says.Text),
         ]) { Parts = [Mother, Child], Of = static (row, _) => OfPerson(row) },
-        new("vault.bsn", Who, "BSN", [Person()]) { Key = "t.person", Order = "t.person", Parts = [Mother, Child], Of = static (row, _) => OfPerson(row) },
+        new("vault.bsn", Who, "Wij weten het BSN", [Person()]) { Key = "t.person", Order = "t.person", Parts = [Mother, Child], Of = static (row, _) => OfPerson(row) },
         new("no_bsn", Who, "Geen BSN", [Person(), new("reason", "reden", "Reden", Says.Of(IdentityCodes.NoBsnReasons)), new("said_on", "op", "Op", Says.Day), new("said_by", "door", "Opgeschreven door", Says.Text)])
         { Parts = [Mother, Child], Of = static (row, _) => OfPerson(row) },
     ];
