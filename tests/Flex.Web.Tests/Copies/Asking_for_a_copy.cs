@@ -20,7 +20,7 @@ public sealed class Asking_for_a_copy(TestCluster cluster)
 
         Assert.All(answers, a => Assert.Equal($"/dossiers/{id}/afschrift", a.Headers.Location?.OriginalString));
         Assert.Equal("moeder document Anna de Proef 2023-06-14 kind,moeder", await app.Database.AsAdmin(
-            "select concat_ws(' ', capacity, identity_check, asked_by, due_on, (select string_agg(part, ',' order by part) from copy_part where request_id = r.id and state = 'wacht')) from copy_request r where dossier_id = $1", id));
+            "select concat_ws(' ', capacity, identity_check, asked_by, due_on, (select string_agg(part, ',' order by part) from copy_part where copy_request_id = r.id and state = 'wacht')) from copy_request r where dossier_id = $1", id));
         Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry e join copy_request r on r.entry_id = e.id where e.act = 'CopyAsked' and e.body is not null"));
         await intaker.Get($"/dossiers/{id}/afschrift");
         Assert.Contains("Anna de Proef, de moeder zelf", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);

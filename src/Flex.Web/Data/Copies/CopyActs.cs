@@ -14,7 +14,7 @@ internal static class CopyActs
         work.Journal(Act.CopyAsked, hand.Key, new CopyBody(parts, asked.By, asked.Capacity), work.Clock.Today);
         work.Add("insert into copy_request (id, dossier_id, asked_on, asked_by, capacity, identity_check, due_on, recorded_by, act_id, entry_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             id, dossier, asked.On, asked.By, asked.Capacity, asked.IdentityCheck, asked.DueOn, work.Actor.Name, act, work.EntryId);
-        work.Add("insert into copy_part (id, dossier_id, request_id, part, entry_id) select i, $3, $4, p, $5 from unnest($1, $2) t(i, p)",
+        work.Add("insert into copy_part (id, dossier_id, copy_request_id, part, entry_id) select i, $3, $4, p, $5 from unnest($1, $2) t(i, p)",
             Column.Uuid(parts, _ => work.Clock.NewId()), Column.Text(parts, p => p), dossier, id, work.EntryId);
     }
 
@@ -22,7 +22,7 @@ internal static class CopyActs
     {
         var work = hand.Work;
         work.Journal(Act.CopyLinesLeftOut, hand.Key, new CopyBody([part.Part], request.AskedBy, request.Capacity) { Lines = said.Lines.Count, Ground = said.Ground, Because = said.Because }, work.Clock.Today);
-        work.Add("insert into copy_omission (id, dossier_id, part_id, line, ground, because, said_on, said_by, act_id, entry_id) select i, $3, $4, l, $5, $6, $7, $8, $9, $10 from unnest($1, $2) t(i, l)",
+        work.Add("insert into copy_omission (id, dossier_id, copy_part_id, line, ground, because, said_on, said_by, act_id, entry_id) select i, $3, $4, l, $5, $6, $7, $8, $9, $10 from unnest($1, $2) t(i, l)",
             Column.Uuid(said.Lines, _ => work.Clock.NewId()), Column.Text(said.Lines, l => l), hand.Record.Head.Id, part.Id, Work.Optional(said.Ground, NpgsqlDbType.Text), said.Because, work.Clock.Today, work.Actor.Name, act, work.EntryId);
     }
 

@@ -33,6 +33,6 @@ internal static class CopyExceptions
         ["birth.corrects"] = "verwijzing; de geboorten staan in volgorde", ["birth_child.birth_id"] = "verwijzing naar de geboorte", ["answer.response_id"] = "verwijzing naar de lijst", ["answer.hidden"] = "of wie besluit dit niet mag zien",
         ["consent.line"] = "de volgorde; zo staan ze erin", ["relation.actor"] = "aanmeldcode van een medewerker", ["relation.actor_name"] = "naam van een medewerker; organisatie en rol staan erin", ["relation.after_days"] = "regel van het programma",
         ["erasure_request.decider"] = "aanmeldcode van een medewerker", ["erasure_request.decision_act"] = "nummer waardoor dubbel versturen één keer telt", ["vault.bsn.sealed"] = "het nummer zelf: wie het is weet het, en op papier kan het kwijtraken", ["vault.bsn.lookup"] = "afdruk om mee te zoeken",
-        ["copy_part.request_id"] = "verwijzing naar het verzoek", ["copy_part.content"] = "het afschrift zelf", ["copy_part.decision_act"] = "nummer waardoor dubbel versturen één keer telt",
+        ["copy_part.copy_request_id"] = "verwijzing naar het verzoek", ["copy_part.content"] = "het afschrift zelf", ["copy_part.decision_act"] = "nummer waardoor dubbel versturen één keer telt",
     };
 }

@@ -8,7 +8,7 @@ public sealed record CopyRequest(Guid Id, DateOnly AskedOn, string AskedBy, stri
     private const string Query = """
         select coalesce(json_agg(json_build_object('id', r.id, 'asked_on', r.asked_on, 'asked_by', r.asked_by, 'capacity', r.capacity, 'identity_check', r.identity_check, 'due_on', r.due_on, 'recorded_by', r.recorded_by, 'act_id', r.act_id,
             'parts', (select coalesce(json_agg(json_build_object('id', p.id, 'part', p.part, 'state', p.state, 'decided_on', p.decided_on, 'decided_by', p.decided_by, 'ground', p.ground, 'because', p.because, 'handed', p.handed, 'decision_act', p.decision_act, 'content', encode(p.content, 'hex'),
-                'omitted', (select coalesce(json_agg(json_build_object('line', o.line, 'ground', o.ground, 'because', o.because, 'said_on', o.said_on, 'said_by', o.said_by, 'act_id', o.act_id) order by o.id), '[]') from copy_omission o where o.part_id = p.id)) order by array_position(array['moeder', 'vragenlijsten', 'kind', 'partner'], p.part)), '[]') from copy_part p where p.request_id = r.id)) order by r.id desc), '[]')::text
+                'omitted', (select coalesce(json_agg(json_build_object('line', o.line, 'ground', o.ground, 'because', o.because, 'said_on', o.said_on, 'said_by', o.said_by, 'act_id', o.act_id) order by o.id), '[]') from copy_omission o where o.copy_part_id = p.id)) order by array_position(array['moeder', 'vragenlijsten', 'kind', 'partner'], p.part)), '[]') from copy_part p where p.copy_request_id = r.id)) order by r.id desc), '[]')::text
         from copy_request r where r.dossier_id = $1
         """;
 

@@ -98,7 +98,7 @@ create index copy_request_by_dossier on copy_request (dossier_id, asked_on);
 create table copy_part (
     id           uuid primary key,
     dossier_id   uuid not null references dossier,
-    request_id   uuid not null references copy_request,
+    copy_request_id   uuid not null references copy_request,
     part         text not null collate "C" check (part in ('moeder', 'kind', 'partner', 'vragenlijsten')),
     state        text not null default 'wacht' collate "C" check (state in ('wacht', 'vrijgegeven', 'geweigerd')),
     decided_on   date,
@@ -110,19 +110,19 @@ create table copy_part (
     decision_act uuid,
     entry_id     uuid not null,
     constraint copy_part_decision_act_key unique (decision_act),
-    constraint copy_part_once unique (request_id, part),
+    constraint copy_part_once unique (copy_request_id, part),
     constraint copy_part_decided_whole check ((state = 'wacht') = (decided_on is null) and (state = 'wacht') = (decided_by is null) and (state = 'wacht') = (decision_act is null)),
     constraint copy_part_released_whole check ((state = 'vrijgegeven') = (content is not null) and (state = 'vrijgegeven') = (handed is not null)),
     constraint copy_part_refused_with_reason check ((state = 'geweigerd') = (ground is not null) and (state <> 'geweigerd' or because is not null))
 );
 create index copy_part_by_dossier on copy_part (dossier_id);
-create index copy_part_waits on copy_part (request_id) where state = 'wacht';
+create index copy_part_waits on copy_part (copy_request_id) where state = 'wacht';
 
 -- A line that is left out of a part, or put back into it (no ground); the newest says.
 create table copy_omission (
     id         uuid primary key,
     dossier_id uuid not null references dossier,
-    part_id    uuid not null references copy_part,
+    copy_part_id    uuid not null references copy_part,
     line       text not null collate "C",
     ground     text collate "C",
     because    text not null check (length(because) between 1 and 2000),
@@ -157,15 +157,15 @@ end $$;
 create policy own_statement_seen on own_statement for select using ((select sees_all_families()) or exists (select from dossier d where d.id = dossier_id));
 create policy own_statement_made on own_statement for insert with check (keeps_record(dossier_id));
 create policy copy_request_seen on copy_request for select using ((select sees_all_families()) or keeps_record(dossier_id)
-    or (select current_setting('flex.role', true)) = 'kraamverzorgende' and exists (select from dossier d where d.id = dossier_id));
+    or reviews_copy(dossier_id, 'vragenlijsten') and exists (select from dossier d where d.id = dossier_id));
 create policy copy_request_made on copy_request for insert with check (keeps_record(dossier_id));
 create policy copy_part_seen on copy_part for select using ((select sees_all_families()) or keeps_record(dossier_id)
-    or (select current_setting('flex.role', true)) = 'kraamverzorgende' and part = 'vragenlijsten' and exists (select from dossier d where d.id = dossier_id));
+    or reviews_copy(dossier_id, part) and exists (select from dossier d where d.id = dossier_id));
 create policy copy_part_made on copy_part for insert with check (keeps_record(dossier_id));
 create policy copy_part_decided on copy_part for update
     using (reviews_copy(dossier_id, part) and exists (select from dossier d where d.id = dossier_id)) with check (reviews_copy(dossier_id, part));
-create policy copy_omission_seen on copy_omission for select using ((select sees_all_families()) or exists (select from copy_part p where p.id = part_id));
-create policy copy_omission_made on copy_omission for insert with check (exists (select from copy_part p where p.id = part_id and p.dossier_id = copy_omission.dossier_id and p.state = 'wacht' and reviews_copy(p.dossier_id, p.part)));
+create policy copy_omission_seen on copy_omission for select using ((select sees_all_families()) or exists (select from copy_part p where p.id = copy_part_id));
+create policy copy_omission_made on copy_omission for insert with check (exists (select from copy_part p where p.id = copy_part_id and p.dossier_id = copy_omission.dossier_id and p.state = 'wacht' and reviews_copy(p.dossier_id, p.part)));
 grant update (state, decided_on, decided_by, ground, because, handed, content, decision_act, entry_id) on copy_part to flex_app;
 
 -- A part is decided once: of two who do it at once the second is told.
