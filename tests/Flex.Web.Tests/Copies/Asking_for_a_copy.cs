@@ -31,6 +31,24 @@ public sealed class Asking_for_a_copy(TestCluster cluster)
         Assert.Contains("heeft een verzoek om een afschrift vastgelegd: de moeder en het kind, gevraagd door de moeder zelf.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
     }
 
+    // That somebody asked, and who, is for who gives it.
+    [Theory]
+    [InlineData("kraamverzorgende", true)]
+    [InlineData("jgz", false)]
+    [InlineData("verloskundige", false)]
+    public async Task Is_told_in_the_history_to_who_gives_it(string persona, bool told)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().InCare().Save();
+        using var intaker = await app.Visit("intaker");
+        await Copying.Ask(intaker, id);
+        using var visitor = await app.Visit(persona);
+
+        await visitor.Get($"/dossiers/{id}/historie");
+
+        Assert.Equal(told, Looking_at_a_dossier.Text(visitor).Contains("een afschrift", StringComparison.Ordinal));
+    }
+
     // One parent does not receive what the other told.
     [Theory]
     [InlineData("andere-ouder", "moeder")]

@@ -69,6 +69,8 @@ public sealed class What_the_family_says_itself(TestCluster cluster)
         await visitor.Get($"/dossiers/{id}");
 
         Assert.Equal(reads, Looking_at_a_dossier.Text(visitor).Contains("dat was mijn zus", StringComparison.Ordinal));
+        await visitor.Get($"/dossiers/{id}/historie");
+        Assert.Equal(persona != "jgz", Looking_at_a_dossier.Text(visitor).Contains("Dit is wat de verloskundige zag", StringComparison.Ordinal));
     }
 
     [Theory]

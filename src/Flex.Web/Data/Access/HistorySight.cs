@@ -13,6 +13,9 @@ internal static class HistorySight
         Act.AnswersStored or Act.AnswersSaved => sights[DataClass.Answers] != Sight.None,
         Act.ApplicationReceived => sights[DataClass.RiskClass] != Sight.None,
         Act.Reassessed => sights[DataClass.RiskClass] != Sight.None && sights.ShowsFactors(own),
+        // A refused correction and the family's own words can be about factors; who asked for a copy is for who gives it.
+        Act.CorrectionRefused or Act.StatementAdded => sights.ShowsFactors(own),
+        Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused or Act.CopyRead => sights.Full(DataClass.Application),
         Act.Decided or Act.OverrideAsked or Act.OverrideJudged or Act.OverrideKept or Act.OutcomeTold or Act.LetterShown or Act.PlaceConfirmed or Act.PlaceOffered
             or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved or Act.WaitsAgain or Act.PillarFinished or Act.WaitingChecked or Act.LineLeft => sights[DataClass.Outcome] != Sight.None,
         _ => sights[DataClass.Identity] != Sight.None,
