@@ -10,7 +10,7 @@ public sealed record RequestLine(Guid Id, Guid Dossier, int Number, string Mothe
     internal const string Open = """
         select x.id, x.dossier_id, d.number, m.name, x.asked_on, x.due_on, x.what
         from (select r.id, r.dossier_id, r.asked_on, r.due_on, case r.state when 'toegewezen' then 'vernietigen-uitvoeren' else 'vernietigen' end as what from erasure_request r where r.state <> 'geweigerd'
-              union all select c.id, c.dossier_id, c.asked_on, c.due_on, 'afschrift' from copy_request c where exists (select from copy_part p where p.request_id = c.id and p.state = 'wacht')) x
+              union all select c.id, c.dossier_id, c.asked_on, c.due_on, 'afschrift' from copy_request c where exists (select from copy_part p where p.copy_request_id = c.id and p.state = 'wacht')) x
         join dossier d on d.id = x.dossier_id join mother m on m.dossier_id = d.id
         where (x.due_on, x.id) > ($2, $3) and {reach:all} order by x.due_on, x.id limit 51
         """;
