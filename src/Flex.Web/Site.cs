@@ -25,6 +25,7 @@ using Flex.Web.Features.DryRuns;
 using Flex.Web.Features.Emergencies;
 using Flex.Web.Features.Ends;
 using Flex.Web.Features.Factsheets;
+using Flex.Web.Features.Families;
 using Flex.Web.Features.FamilyLogs;
 using Flex.Web.Features.Home;
 using Flex.Web.Features.Identities;
@@ -157,6 +158,7 @@ internal static class Site
         RightsAndLog(app);
         ShowMessages.Map(app);
         FillInQuestionnaire.Map(app);
+        Family(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 
@@ -169,6 +171,16 @@ internal static class Site
         AskWithholding.Map(app);
         JudgeWithholding.Map(app);
         ShowOversight.Map(app);
+    }
+
+    // The family's own door.
+    private static void Family(WebApplication app)
+    {
+        InviteFamily.Map(app);
+        EnterAsFamily.Map(app);
+        ShowOwnPart.Map(app);
+        FillInAsFamily.Map(app);
+        LeaveAsFamily.Map(app);
     }
 
     // Coming in and going out.

@@ -22,6 +22,9 @@ public sealed record WorkRules(
     /// <summary>The first day after the birth (the day of birth is day 1) on which care of the programme can follow regular care that is over.</summary>
     public int CareFromDay { get; init; } = new Funding.CareTerms().FlexibleFromDay;
 
+    /// <summary>So many days a link for a family can be used; null while the programme did not say, and then none is made.</summary>
+    public int? FamilyLinkDays { get; init; }
+
     /// <summary>The days per pillar as an array that begins at pillar 1; a pillar without days has null.</summary>
     public int?[] DaysByPillar => [.. Enumerable.Range(1, DecideWithinDays.Count == 0 ? 0 : DecideWithinDays.Keys.Max()).Select(p => DecideWithinDays.TryGetValue(p, out var days) ? days : (int?)null)];
 }

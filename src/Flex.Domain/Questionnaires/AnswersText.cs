@@ -5,7 +5,11 @@ namespace Flex.Domain.Questionnaires;
 
 /// <summary>One filled-in questionnaire; an item without an answer is left out.</summary>
 /// <param name="Answers">Answer code per item code.</param>
-public sealed record AnsweredForm(string Questionnaire, string Version, DateOnly FilledOn, IReadOnlyDictionary<string, string> Answers);
+public sealed record AnsweredForm(string Questionnaire, string Version, DateOnly FilledOn, IReadOnlyDictionary<string, string> Answers)
+{
+    /// <summary>Who filled it in herself, in Dutch, such as "de moeder, op het apparaat van Demo kraamverzorgende"; null when a professional did it with the family.</summary>
+    public string? FilledBy { get; init; }
+}
 
 /// <summary>Turns the text of a filled-in questionnaire (a posted form or a file row) into <see cref="AnsweredForm"/>, or into everything that is wrong with it.</summary>
 public static class AnswersText

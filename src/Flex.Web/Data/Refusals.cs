@@ -25,6 +25,9 @@ public enum Refusal
 
     /// <summary>Nobody said yet whether another application is of this family.</summary>
     DoubtFirst,
+
+    /// <summary>Nothing written may leave for this family.</summary>
+    NothingWritten,
 }
 
 /// <summary>The one place where the name of a constraint becomes a refusal.</summary>
@@ -39,12 +42,13 @@ internal static class Refusals
             or "assessment_act_id_key" or "told_act_id_key" or "told_pkey" or "override_request_act_id_key"
             or "pillar_application_act_id_key" or "pillar_applied_once" or "birth_act_id_key" or "dossier_end_act_id_key" or "fact_check_act_id_key" or "response_act_id_key" or "response_once"
             or "waiting_check_act_id_key" or "override_request_kept_act_key" or "erasure_request_act_id_key" or "erasure_request_decision_act_key" or "erasure_asked_once" or "restriction_once" or "restriction_act_id_key" or "relation_once" or "identity_check_act_id_key" or "no_bsn_act_id_key" or "consent_once"
-            or "own_statement_act_id_key" or "copy_request_act_id_key" or "copy_part_decision_act_key" or "copy_omission_act_id_key" or "log_withholding_act_id_key" or "log_review_act_id_key" => Refusal.AlreadyCounted,
+            or "own_statement_act_id_key" or "copy_request_act_id_key" or "copy_part_decision_act_key" or "copy_omission_act_id_key" or "log_withholding_act_id_key" or "log_review_act_id_key" or "family_invitation_pkey" => Refusal.AlreadyCounted,
         "dossier_is_open" or "dossier_ended_once" => Refusal.DossierEnded,
         "birth_once" or "bsn_as_known" or "due_date_as_known" or "mother_as_known" or "residence_as_known" or "copy_part_waits" or "birth_corrected_once" or "residence_one_at_a_time" or "insurance_one_at_a_time" or "provision_one_at_a_time"
             or "residence_during_check" or "insurance_during_check" or "provision_during_check" => Refusal.AlreadyRegistered,
         "override_judged_elsewhere" or "override_judged_by_another" or "erasure_by_another" or "withheld_by_two" => Refusal.MayNotJudge,
         "erasure_after_doubt" => Refusal.DoubtFirst,
+        "family_invitation_safe" => Refusal.NothingWritten,
         _ => null,
     };
 }

@@ -32,6 +32,8 @@ internal static class Policies
     public const string ManageAccounts = "accounts beheren";
     public const string ShowLog = "met het gezin zien wie keek";
     public const string Oversee = "toezicht houden";
+    public const string InviteFamily = "gezin binnenlaten";
+    public const string OwnPart = "eigen deel zien";
 
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
     {
@@ -70,6 +72,9 @@ internal static class Policies
         // With the family, on the professional's device; alone no professional sees the log.
         [ShowLog] = [Roles.Coordinator],
         [Oversee] = [Roles.Privacy],
+        [InviteFamily] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
+        // By a visit of the family's own door only: no persona and no account comes in with this role.
+        [OwnPart] = [Roles.Gezin],
     };
 
     /// <summary>Says whether a role may.</summary>
@@ -83,7 +88,7 @@ internal static class Policies
     {
         foreach (var (policy, roles) in Table)
         {
-            options.AddPolicy(policy, p => p.RequireRole(roles));
+            options.AddPolicy(policy, p => (policy == OwnPart ? p.AddAuthenticationSchemes(Families.FamilyDoor.Scheme) : p).RequireRole(roles));
         }
 
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();

@@ -95,4 +95,10 @@ internal enum Act
     CopyReleased,
     CopyRefused,
     CopyRead,
+    FamilyInvited,
+    FamilyInvitationEnded,
+    FamilyEntered,
+    FamilyRefused,
+    FamilyLeft,
+    DeviceHanded,
 }

@@ -43,7 +43,7 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
             : "Over deze pijler is al besloten.",
         Refusal.AlreadyCounted => "Dit formulier was al verstuurd, voor een ander besluit.",
         Refusal.DossierEnded => Record.Life.End is { } end ? Ui.EndWords.Of(end) : "Dit dossier is afgesloten.",
-        Refusal.AlreadyRegistered or Refusal.DoubtFirst => "Iemand heeft intussen iets vastgelegd.",
+        Refusal.AlreadyRegistered or Refusal.DoubtFirst or Refusal.NothingWritten => "Iemand heeft intussen iets vastgelegd.",
         Refusal.MayNotJudge => "U mag dit niet beoordelen.",
     };
 
@@ -51,7 +51,7 @@ public sealed record DecisionDesk(DossierRecord Record, int Pillar, ProgrammeNam
     public static string WhatNow(Refusal refusal) => refusal switch
     {
         Refusal.NoPlaceLeft => "Zet het gezin op de wachtlijst, of overleg met de programmacoördinator.",
-        Refusal.AlreadyDecided or Refusal.AlreadyRegistered or Refusal.DoubtFirst => "Wat u had ingevuld staat hieronder nog.",
+        Refusal.AlreadyDecided or Refusal.AlreadyRegistered or Refusal.DoubtFirst or Refusal.NothingWritten => "Wat u had ingevuld staat hieronder nog.",
         Refusal.DossierEnded => "Klopt dat niet, laat het dossier dan eerst heropenen.",
         Refusal.AlreadyCounted or Refusal.MayNotJudge => "",
     };

@@ -23,7 +23,7 @@ internal static class JudgementText
     {
         Refusal.NoPlaceLeft => new(Title, $"Er is geen plaats meer in pijler {pillar}. Er is niets veranderd; het verzoek wacht nog. Keur het af, of wacht tot er een plaats vrijkomt."),
         Refusal.DossierEnded => new(Title, "Het dossier is intussen afgesloten. Er is niets veranderd."),
-        Refusal.AlreadyDecided or Refusal.AlreadyRegistered or Refusal.DoubtFirst => new(Title, "Over dit gezin is intussen op een andere manier besloten. Er is niets veranderd."),
+        Refusal.AlreadyDecided or Refusal.AlreadyRegistered or Refusal.DoubtFirst or Refusal.NothingWritten => new(Title, "Over dit gezin is intussen op een andere manier besloten. Er is niets veranderd."),
         Refusal.AlreadyCounted => new(Title, "Dit formulier was al verstuurd. Open het verzoek opnieuw."),
         Refusal.MayNotJudge => new(Title, "U mag dit niet beoordelen: u hebt het zelf gevraagd, of u werkt bij de organisatie die de zorg betaald krijgt."),
     };

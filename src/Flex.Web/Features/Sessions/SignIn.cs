@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Accounts;
+using Flex.Web.Data.Families;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Ui;
@@ -17,7 +18,14 @@ internal static class SignIn
 {
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    public static void Services(IServiceCollection services, SiteOptions site) => SignInWithOrganisation.Services(services.AddAuthentication(Scheme).AddCookie(Scheme, cookie =>
+    public static void Services(IServiceCollection services, SiteOptions site)
+    {
+        var authentication = services.AddAuthentication(Scheme).AddCookie(Scheme, cookie => Cookie(cookie, site));
+        FamilyDoor.Services(authentication, site);
+        SignInWithOrganisation.Services(authentication, site);
+    }
+
+    private static void Cookie(CookieAuthenticationOptions cookie, SiteOptions site)
     {
         cookie.Cookie.Name = SafeCookie.NameOn(site, "flex-sessie");
         cookie.Cookie.Path = "/";
@@ -31,7 +39,9 @@ internal static class SignIn
         cookie.Events.OnValidatePrincipal = SessionDoor.Look;
         cookie.Events.OnRedirectToLogin = async c => await Answer(c, StatusCodes.Status401Unauthorized, await ExpiredSession.SignInFor(c.HttpContext, c.RedirectUri));
         cookie.Events.OnRedirectToAccessDenied = c => Answer(c, StatusCodes.Status403Forbidden, c.RedirectUri);
-    }), site);
+        // One browser is a professional's or a family's, never both.
+        cookie.Events.OnSigningIn = c => c.HttpContext.SignOutAsync(FamilyDoor.Scheme);
+    }
 
     public static void Map(IEndpointRouteBuilder app)
     {

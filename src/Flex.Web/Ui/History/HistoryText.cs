@@ -78,6 +78,12 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
         Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),
         Act.ConsentSaid => ConsentHistory.Of(Body<Consent>(line), names),
+        Act.FamilyInvited => ("heeft een link met een code voor het gezin gemaakt", null),
+        Act.FamilyInvitationEnded => ("heeft een link voor het gezin ingetrokken", null),
+        Act.FamilyEntered => ("is met een link en een code binnengekomen", null),
+        Act.FamilyRefused => ("probeerde met een link binnen te komen en mocht dat niet", null),
+        Act.FamilyLeft => ("heeft de eigen bladzijde gesloten", null),
+        Act.DeviceHanded => ("heeft het apparaat aan het gezin gegeven om zelf een lijst in te vullen", null),
         Act.DossierRead or Act.ListRead or Act.SearchDone or Act.DryRunDone or Act.BsnRead or Act.BsnSearched or Act.ExportMade or Act.OverrideRead or Act.Refused or Act.FamilyLogRead
             or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => (LookWords.Did(act), null),
     };
@@ -152,12 +158,14 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
 
     private (string, string?) Answers(AnsweredForm? body) => body is null
         ? ("heeft een ingevulde vragenlijst opgeslagen", null)
-        : ($"heeft de vragenlijst “{names.Questionnaire(body.Questionnaire)}” opgeslagen, ingevuld op {Dutch.Date(body.FilledOn)}", null);
+        : ($"heeft de vragenlijst “{names.Questionnaire(body.Questionnaire)}” opgeslagen, ingevuld op {Dutch.Date(body.FilledOn)}", Filled(body));
 
     // How many, never which: who decides reads this too.
     private (string, string?) SomeAnswers(AnsweredForm? body) => body is null
         ? ("heeft antwoorden op een vragenlijst bewaard", null)
-        : ($"heeft {(body.Answers.Count == 1 ? "1 antwoord" : $"{body.Answers.Count} antwoorden")} op de vragenlijst “{names.Questionnaire(body.Questionnaire)}” bewaard, om later verder te gaan", null);
+        : ($"heeft {(body.Answers.Count == 1 ? "1 antwoord" : $"{body.Answers.Count} antwoorden")} op de vragenlijst “{names.Questionnaire(body.Questionnaire)}” bewaard, om later verder te gaan", Filled(body));
+
+    private static string? Filled(AnsweredForm body) => body.FilledBy is { } who ? $"Ingevuld door {who}." : null;
 
     private T? Body<T>(HistoryLine line)
         where T : class => line.Body is null ? null : key.Open<T>(line.Body, line.Id);

@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Flex.Web.Data.Families;
+
+/// <summary>
+/// Puts the visit of a family in a browser, in a cookie of its own that only the family's pages look at: no page for professionals knows it, and the
+/// family's pages know no other. Who signs in as a professional loses it.
+/// </summary>
+internal static class FamilyDoor
+{
+    public const string Scheme = "gezin";
+
+    /// <summary>Where somebody comes whose visit is over.</summary>
+    public const string OverPath = "/gezin/over";
+
+    private const string Claim = "bezoek";
+
+    public static void Services(AuthenticationBuilder builder, SiteOptions site) => builder.AddCookie(Scheme, cookie =>
+    {
+        cookie.Cookie.Name = SafeCookie.NameOn(site, "flex-gezin");
+        cookie.Cookie.Path = "/";
+        cookie.Cookie.HttpOnly = true;
+        // Strict: no other page leads into a visit that goes on.
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.SecurePolicy = site.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = FamilySession.Longest;
+        cookie.SlidingExpiration = false;
+        cookie.Events.OnValidatePrincipal = Look;
+        cookie.Events.OnRedirectToLogin = c => Lead(c.HttpContext, OverPath);
+        cookie.Events.OnRedirectToAccessDenied = c => Lead(c.HttpContext, OverPath);
+    });
+
+    public static string? KeyOf(ClaimsPrincipal user) => user.FindFirstValue(Claim);
+
+    /// <summary>Opens the visit in this browser, in the place of whoever was signed in.</summary>
+    public static async Task Open(HttpContext http, Actor person, string key)
+    {
+        await http.SignOutAsync();
+        await http.SignInAsync(Scheme, new(new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, person.Id), new(ClaimTypes.Name, person.Name), new(ClaimTypes.Role, person.Role), new(SignedIn.OrganisationClaim, person.Organisation), new(Claim, key)], Scheme)));
+    }
+
+    private static async Task Look(CookieValidatePrincipalContext context)
+    {
+        try
+        {
+            if (context.Principal is not { } user || KeyOf(user) is not { } key
+                || !await FamilySession.GoesOn(context.HttpContext.RequestServices.GetRequiredService<FlexDb>(), key, context.HttpContext.RequestAborted))
+            {
+                context.RejectPrincipal();
+            }
+        }
+        catch (Exception away) when (DatabaseAway.Is(away))
+        {
+            // No page tells anything then; what was filled in comes back.
+        }
+    }
+
+    private static Task Lead(HttpContext http, string path)
+    {
+        http.Response.Redirect(path);
+        return Task.CompletedTask;
+    }
+}
