@@ -25,6 +25,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         """,
         "address_check", // the proof of an address, before there is a dossier
         "draft", // what was typed and not sent
+        "family_session", // that it is used is no act; that it began and ended stands in the journal
         "outgoing_mail", // a job
         "sign_in", // that it is used is no act; that it began and ended stands in the journal
         "sign_in_limit", // how often was tried, per keyed hash
@@ -99,7 +100,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         "address_check.origin", "address_check.proved_at", "address_check.sealed", "address_check.tries", "address_check.used_at", "answer.answer", "application.due_date", "application.pillars",
         "copy_part.because", "copy_part.content", "copy_part.decided_by", "copy_part.decided_on", "copy_part.decision_act", "copy_part.entry_id", "copy_part.ground", "copy_part.handed", "copy_part.state", "dossier_end.reopened_because", "dossier_end.reopened_by", "dossier_end.reopened_on", "draft.saved_at", "draft.sealed", "draft.version",
         "erasure_request.because", "erasure_request.decided_by", "erasure_request.decided_on", "erasure_request.decider", "erasure_request.decision_act", "erasure_request.entry_id", "erasure_request.refused_ground", "erasure_request.state",
-        "evaluation_rule.entry_id", "evaluation_rule.without_answer", "fact_check.judged_because", "fact_check.judged_by", "fact_check.judged_on",
+        "evaluation_rule.entry_id", "evaluation_rule.without_answer", "fact_check.judged_because", "fact_check.judged_by", "fact_check.judged_on", "family_invitation.ended_at", "family_invitation.ended_because", "family_invitation.entry_id", "family_invitation.tries", "family_invitation.used_at", "family_session.ended_at", "family_session.seen_at",
         "held_place.asked_by", "held_place.done_on", "held_place.ended_because", "held_place.ended_on", "held_place.entry_id", "held_place.confirmed_on", "held_place.returned_quarters", "held_place.state", "held_place.until",
         "log_withholding.hidden_until", "log_withholding.judged_at", "log_withholding.judged_because", "log_withholding.judged_by", "log_withholding.state",
         "import_row.dossier_id", "insurance.during", "likely_duplicate.entry_id", "likely_duplicate.row", "likely_duplicate.settled_as", "likely_duplicate.settled_because",
@@ -107,7 +108,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         "outgoing_mail.problem", "outgoing_mail.sealed", "outgoing_mail.sent_at", "outgoing_mail.state", "outgoing_mail.tries", "outgoing_mail.try_after",
         "override_request.judge", "override_request.judged_because", "override_request.judged_by", "override_request.judged_on", "override_request.judged_organisation", "override_request.kept_act", "override_request.kept_because", "override_request.kept_by", "override_request.kept_on", "override_request.state",
         "place.average_quarters", "place.capacity", "place.free_since", "place.offer_within", "place.waiting_order", "provision.during", "relation.ended_because", "relation.entry_id", "relation.from_day", "relation.until_day", "resemblance.settled_as", "resemblance.settled_because", "resemblance.settled_by", "resemblance.settled_on",
-        "residence.during", "residence.entry_id", "residence.municipality", "residence.postcode", "restriction.entry_id", "restriction.lifted_because", "restriction.lifted_by", "restriction.lifted_on", "response.act_id", "response.entry_id", "response.filled_on", "response.saved_at", "response.saved_by", "response.state",
+        "residence.during", "residence.entry_id", "residence.municipality", "residence.postcode", "restriction.entry_id", "restriction.lifted_because", "restriction.lifted_by", "restriction.lifted_on", "response.act_id", "response.entry_id", "response.filled_on", "response.saved_at", "response.saved_by", "response.visit_id", "response.state",
         "sign_in.ended_at", "sign_in.seen_at", "bsn.act_id", "bsn.lookup", "bsn.sealed");
 
     [Fact]

@@ -42,6 +42,11 @@ internal static class SentForms
         ["POST /werk/overdracht/{id:guid}"] = "two buttons, nothing typed; answered twice it says the same",
         ["POST /zoeken/bsn"] = "a BSN is never sent back to a page (Vault/Searching_by_number)",
         ["POST /dossiers/{id:guid}/identiteit/tonen"] = "one button, nothing typed; it shows and stores nothing but the look",
+        ["POST /gezin/open/{token}"] = "a code that was handed over is never sent back to a page, and counts once",
+        ["POST /gezin/sluiten"] = "one button, nothing typed; closed twice it is closed",
+        ["POST /dossiers/{id:guid}/gezin/intrekken"] = "one button, nothing typed; withdrawn twice it is withdrawn",
+        ["POST /dossiers/{id:guid}/gezin/samen"] = "ends the session of who sends it; sent again it asks to sign in (FamilyDoors/On_the_device_of_a_professional)",
+        ["POST /dossiers/{id:guid}/gezin"] = "answers with a code that is shown once; sent again it says so (FamilyDoors/A_link_for_a_family)",
         ["POST /uitloggen"] = "forgets a cookie; needs no database",
         ["POST /inloggen/verder"] = "sends on what the page holds in full; that form's own row says the rest",
     };
@@ -113,6 +118,14 @@ internal static class SentForms
             return await Filled(v, "/noodknop", "/noodknop", ("naam", "Anna de Proef"), ("geboortedatum", "02-03-1995"), ("grond", "acuut"), ("toelichting", "Zij belde en haar eigen verzorgende is onbereikbaar"));
         }),
         ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = With("kraamverzorgende", "vragenlijst/start", app => new Builder(app).Dossier().InCare().Save(), ("werk", "bijstand"), ("doe", "bewaren")),
+        ["POST /gezin/vragenlijst/{code}"] = new(null, async (app, v) =>
+        {
+            var id = await FamilyDoors.Door.Family(app);
+            var (link, code) = await FamilyDoors.Door.Invite(app, id);
+            await v.Get(link);
+            await v.Post(link, ("gezin_code", code));
+            return await Filled(v, "/gezin/vragenlijst/start", "/gezin/vragenlijst/start", ("werk", "bijstand"));
+        }),
         ["POST /dossiers/{id:guid}/identiteit/controle"] = Identity("controle", ("controle", "document"), ("dag", "14-05-2023"), ("bewijs", "paspoort"), ("bewijs_eind", "A12")),
         ["POST /dossiers/{id:guid}/identiteit/nummer"] = Identity("nummer", ("geen_bsn", "net-aangekomen")),
         ["POST /dossiers/{id:guid}/achterhouden"] = Of("coordinator", "achterhouden", [.. Log.Kept.From_the_family()]),

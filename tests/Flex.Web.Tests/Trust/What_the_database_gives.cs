@@ -18,7 +18,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
     private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
     {
         ["account"] = "beheerder", ["account_invitation"] = "beheerder", // of the own organisation, who manages its accounts
-        ["account_passkey"] = "", ["account_recovery"] = "", ["sign_in"] = "", // the owner's
+        ["account_passkey"] = "", ["account_recovery"] = "", ["sign_in"] = "", ["family_session"] = "", // the owner's
         ["erasure"] = "intaker coordinator privacy", // that a family was erased, without who
         ["evaluation_choice"] = "", // what the figures rest on, for no person
         ["address_check"] = "", ["draft"] = "", // the owner's

@@ -42,13 +42,16 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/afschrift"] = "ick", ["POST /dossiers/{id:guid}/afschrift"] = "ic", ["GET /dossiers/{id:guid}/afschrift/{code}"] = "ick", ["POST /dossiers/{id:guid}/afschrift/{code}"] = "ick",
         ["POST /dossiers/{id:guid}/afschrift/{code}/weglaten"] = "ick", ["GET /dossiers/{id:guid}/afschrift/{code}/papier"] = "ick", ["GET /dossiers/{id:guid}/afschrift/{code}/bestand"] = "ick",
         ["GET /dossiers/{id:guid}/vernietigen"] = "ic", ["POST /dossiers/{id:guid}/vernietigen"] = "ic", ["POST /dossiers/{id:guid}/vernietigen/besluit"] = "ic", ["POST /dossiers/{id:guid}/vernietigen/uitvoeren"] = "ic", ["GET /beheer/verzoeken"] = "ic",
+        // A visit of the family's own door is no persona: none of them comes in there.
+        ["GET /gezin"] = "", ["GET /gezin/vragenlijst/{code}"] = "", ["POST /gezin/vragenlijst/{code}"] = "", ["POST /gezin/sluiten"] = "",
+        ["GET /dossiers/{id:guid}/gezin"] = "vickj", ["POST /dossiers/{id:guid}/gezin"] = "vickj", ["POST /dossiers/{id:guid}/gezin/intrekken"] = "vickj", ["POST /dossiers/{id:guid}/gezin/samen"] = "vkj",
         ["GET /beheer/accounts"] = "b", ["POST /beheer/accounts"] = "b", ["POST /beheer/accounts/{id:guid}/afsluiten"] = "b",
     };
 
     private static readonly string[] Everybody =
     [
         "GET /", "GET /inloggen", "POST /inloggen", "GET /inloggen/organisatie/{code}", "GET /inloggen/organisatie/{code}/uit", "GET /inloggen/organisatie/{code}/uitgelogd", "GET /inloggen/passkey", "POST /inloggen/passkey", "GET /inloggen/code", "POST /inloggen/code", "GET /uitnodiging/{token}", "POST /uitnodiging/{token}", "GET /geen-toegang", "* /fout/{code:int?}", "* {*path:nonfile}", "GET /health/live", "GET /health/ready", "GET /.well-known/security.txt", "GET /api/v1/openapi.json",
-        "GET /aanmelden/zonder-account", "POST /aanmelden/zonder-account", "GET /aanmelden/zonder-account/code", "POST /aanmelden/zonder-account/code",
+        "GET /gezin/open/{token}", "POST /gezin/open/{token}", "GET /gezin/over", "GET /aanmelden/zonder-account", "POST /aanmelden/zonder-account", "GET /aanmelden/zonder-account/code", "POST /aanmelden/zonder-account/code",
         "GET /aanmelden/zonder-account/formulier", "POST /aanmelden/zonder-account/formulier", "GET /aanmelden/zonder-account/ontvangen",
     ];
 
@@ -139,7 +142,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         _ => "?",
     };
 
-    [GeneratedRegex("^(http://[^/]+)?/(geen-toegang|inloggen)")]
+    [GeneratedRegex("^(http://[^/]+)?/(geen-toegang|inloggen|gezin/over)")]
     private static partial Regex Refusal();
 
     [GeneratedRegex(@"^GET /[\w-]+\.(css|js|svg)$")]

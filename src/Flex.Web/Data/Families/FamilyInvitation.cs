@@ -22,10 +22,14 @@ internal sealed record FamilyInvitation(Guid Id, string Who, string Way, string?
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $4 = 'samen' then $9 end, $11)
         """;
 
-    /// <summary>Adds it to an act; <paramref name="key"/> holds what is shown once.</summary>
-    public void Add(Work work, Guid dossier, FamilyKey? key, DateTimeOffset expires) => work.Add(
-        Insert, Id, dossier, Who, Way, Work.Optional(Form, NpgsqlDbType.Text), Work.Optional(key?.TokenHash(work.Keys), NpgsqlDbType.Bytea),
-        Work.Optional(key?.CodeHash(work.Keys, Id), NpgsqlDbType.Bytea), work.Actor.Name, work.Clock.Now, expires, work.EntryId);
+    /// <summary>Adds it to an act; <paramref name="key"/> holds what is shown once. Answers until when it counts.</summary>
+    public DateTimeOffset Add(Work work, Guid dossier, FamilyKey? key, TimeSpan counts)
+    {
+        var now = work.Clock.Now;
+        work.Add(Insert, Id, dossier, Who, Way, Work.Optional(Form, NpgsqlDbType.Text), Work.Optional(key?.TokenHash(work.Keys), NpgsqlDbType.Bytea),
+            Work.Optional(key?.CodeHash(work.Keys, Id), NpgsqlDbType.Bytea), work.Actor.Name, now, now + counts, work.EntryId);
+        return now + counts;
+    }
 
     /// <summary>Shuts it, and with it the visit that began with it.</summary>
     public static void End(Work work, Guid id, string because) => work.Add(

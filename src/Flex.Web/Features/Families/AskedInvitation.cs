@@ -35,9 +35,8 @@ public sealed record AskedInvitation(Guid Act, FamilyPerson Who, string Way, str
     internal (FamilyKey Key, DateTimeOffset Expires) Write(DossierInHand hand, int days)
     {
         var (work, key) = (hand.Work, FamilyKey.New());
-        var expires = work.Clock.Now.AddDays(days);
         work.Journal(Data.Journal.Act.FamilyInvited, hand.Key, new FamilyInvitedBody(Who.Code, Way));
-        new FamilyInvitation(Act, Who.Code, Way).Add(work, hand.Record.Head.Id, key, expires);
+        var expires = new FamilyInvitation(Act, Who.Code, Way).Add(work, hand.Record.Head.Id, key, TimeSpan.FromDays(days));
         if (Mail is not null)
         {
             Outbox.Queue(work, Audience.Family, Neutral(Mail, FamilyKey.Path + key.Token), hand.Key);

@@ -57,7 +57,7 @@ internal static class HandDeviceOver
         work.Journal(Act.DeviceHanded, hand.Key, new FamilyInvitedBody(together.Who, together.Way));
         work.Journal(Act.SignedOut, id: work.Clock.NewId());
         SessionDoor.End(work, http);
-        together.Add(work, hand.Record.Head.Id, null, work.Clock.Now + FamilySession.Longest);
+        together.Add(work, hand.Record.Head.Id, null, FamilySession.Longest);
         return FamilySession.Begin(work, together.Id);
     }
 }
