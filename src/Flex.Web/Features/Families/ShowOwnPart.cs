@@ -15,6 +15,6 @@ internal static class ShowOwnPart
 
     private static async Task<IResult> Show(HttpContext http, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
         await FamilyVisit.Read(db, http.Actor(), "eigen deel", stop) is { } visit
-            ? new RazorComponentResult<OwnPartPage>(new { Visit = visit, library.Programmes[visit.Programme].Work, Lists = OwnList.Of(visit, library.Programmes[visit.Programme], db.Clock.Today) })
+            ? new RazorComponentResult<OwnPartPage>(new { Visit = visit, library.Programmes[visit.Programme].Work.Contact, Lists = OwnList.Of(visit, library.Programmes[visit.Programme], db.Clock.Today) })
             : Results.LocalRedirect(FamilyDoor.OverPath);
 }
