@@ -2,6 +2,7 @@ using Flex.Web.Api.Programme;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Accounts;
 using Flex.Web.Data.Accounts.Providers;
+using Flex.Web.Data.Families;
 using Flex.Web.Data.Figures;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Mail;
@@ -69,6 +70,9 @@ internal sealed record SiteOptions(int Port, bool Demo, ProgrammeClock Clock)
     /// <summary>The identity providers of organisations, through which their people sign in.</summary>
     public IReadOnlyList<IdentityProvider> Providers { get; init; } = [];
 
+    /// <summary>The brokers through which families sign in, one per programme.</summary>
+    public IReadOnlyList<FamilyBroker> Brokers { get; init; } = [];
+
     /// <summary>Where the technical log goes.</summary>
     public TextWriter Log { get; init; } = TextWriter.Null;
 }
@@ -101,6 +105,7 @@ internal static class Site
         PasskeyDoor.Services(services, options);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRoutes>();
         SignIn.Services(services, options);
+        SignInAsFamily.Services(services, options);
         ApiV1.Services(services);
     }
 
@@ -179,6 +184,8 @@ internal static class Site
         InviteFamily.Map(app);
         EnterAsFamily.Map(app);
         ShowOwnPart.Map(app);
+        SignInAsFamily.Map(app);
+        ShowOwnRecord.Map(app);
         FillInAsFamily.Map(app);
         LeaveAsFamily.Map(app);
     }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Flex.Web.Data;
 using Flex.Web.Data.Accounts.Providers;
+using Flex.Web.Data.Families;
 using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Guard;
@@ -42,13 +43,14 @@ internal static class ServeSite
         }
 
         var providers = ProviderFile.Read(host.Installation.Folder.Root, host.Library, Environment.GetEnvironmentVariable);
+        var brokers = FamilyBrokerFile.Read(host.Installation.Folder.Root, host.Library, Environment.GetEnvironmentVariable);
         await RoleCheck.Run(host.Installation);
         if (demo)
         {
             await DemoData.Fill(host, options.ProgrammesFolder, output, stop);
         }
 
-        var site = Site.Build(host.Installation, host.Library, Settings(port, demo, host.Clock, tls) with { Security = security, Log = output, Providers = providers });
+        var site = Site.Build(host.Installation, host.Library, Settings(port, demo, host.Clock, tls) with { Security = security, Log = output, Providers = providers, Brokers = brokers });
         await using (site)
         {
             if (!await Started(site, stop))

@@ -90,6 +90,20 @@ public sealed class OpenIdProvider : IAsyncLifetime
         return app;
     }
 
+    /// <summary>A site of a demonstration with this provider as the broker of the families of the pilot.</summary>
+    internal async Task<App> ForFamilies(TestCluster cluster, StringWriter? log = null, TimeProvider? time = null)
+    {
+        var broker = new Data.Families.FamilyBroker("zuid-limburg-2021", new()
+        {
+            Code = "digid", Label = "DigiD", Issuer = Issuer, ClientId = Client, ClientSecret = word, Scopes = ["openid", "flex"], Acr = ["hoog"], MaxAge = TimeSpan.FromMinutes(15),
+            Organisation = Settings.Organisation, Role = Settings.Role, Door = Data.Families.FamilyBroker.Door,
+        }, "bsn");
+        var app = await App.Start(cluster, time: time, with: o => o with { Brokers = [broker], Log = log ?? o.Log });
+        (Token, Discovery, Instead, Away) = (null, null, null, false);
+        await Serve((Client, app.Address + "gezin/inloggen/digid"));
+        return app;
+    }
+
     /// <summary>Answers these clients from now on.</summary>
     internal async Task Serve(params IReadOnlyList<(string Client, string Site)> known)
     {
@@ -114,7 +128,7 @@ public sealed class OpenIdProvider : IAsyncLifetime
     }
 
     /// <summary>Lets somebody sign in, of whom it says this.</summary>
-    internal Task Know(string who, string? organisation = "limburg", string[]? roles = null, string? name = "Test-Extern", string acr = "hoog", string[]? amr = null)
+    internal Task Know(string who, string? organisation = "limburg", string[]? roles = null, string? name = "Test-Extern", string acr = "hoog", string[]? amr = null, string[]? bsn = null)
     {
         var token = new JsonObject { ["rol"] = new JsonArray([.. (roles ?? ["intake"]).Select(r => (JsonNode)r)]) };
         if (organisation is not null)
@@ -125,6 +139,11 @@ public sealed class OpenIdProvider : IAsyncLifetime
         if (name is not null)
         {
             token["name"] = name;
+        }
+
+        if (bsn is not null)
+        {
+            token["bsn"] = bsn is [var one] ? one : new JsonArray([.. bsn.Select(b => (JsonNode)b)]);
         }
 
         return Tell(new JsonObject { ["person"] = who, ["claims"] = new JsonObject { ["token"] = token, ["acr"] = acr, ["amr"] = new JsonArray([.. (amr ?? ["pwd"]).Select(a => (JsonNode)a)]) } });

@@ -24,8 +24,8 @@ internal static class FamilyDoor
         cookie.Cookie.Name = SafeCookie.NameOn(site, "flex-gezin");
         cookie.Cookie.Path = "/";
         cookie.Cookie.HttpOnly = true;
-        // Strict: no other page leads into a visit that goes on.
-        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        // Lax: a broker leads back by an address.
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = site.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = FamilySession.Longest;
         cookie.SlidingExpiration = false;

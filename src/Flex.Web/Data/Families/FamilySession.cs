@@ -37,6 +37,14 @@ internal static class FamilySession
         return goesOn;
     }
 
+    /// <summary>Goes on under another key, for who signed in; true as the last of what is sent when it still went on.</summary>
+    public static string Raise(Work work, string key)
+    {
+        var next = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        work.As(Keeper).Add("update family_session set id = $2, level = 'hoog', entry_id = $3 where id = $1 and ended_at is null returning true", Hash(work.Keys, key), Hash(work.Keys, next), work.EntryId);
+        return next;
+    }
+
     /// <summary>Ends it in this unit of work.</summary>
     public static void End(Work work, string key) =>
         work.As(Keeper).Add("update family_session set ended_at = $2 where id = $1 and ended_at is null", Hash(work.Keys, key), work.Clock.Now).As(work.Actor);

@@ -100,5 +100,7 @@ internal enum Act
     FamilyEntered,
     FamilyRefused,
     FamilyLeft,
+    FamilySignedIn,
+    FamilyNotSignedIn,
     DeviceHanded,
 }

@@ -15,10 +15,10 @@ internal static class ActKinds
         Act.ExportMade or Act.LetterShown or Act.CopyRead => EventClass.Export,
         Act.SignedIn or Act.SignedOut or Act.SessionsEnded or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade
             or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered
-            or Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyLeft or Act.DeviceHanded => EventClass.Authorisation,
+            or Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyLeft or Act.FamilySignedIn or Act.DeviceHanded => EventClass.Authorisation,
         Act.GlassBroken => EventClass.Emergency,
         Act.FamilyLogRead or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => EventClass.Log,
-        Act.Refused or Act.SignInRefused or Act.FamilyRefused => EventClass.Refusal,
+        Act.Refused or Act.SignInRefused or Act.FamilyRefused or Act.FamilyNotSignedIn => EventClass.Refusal,
         Act.ImportDone or Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.WorkSet or Act.KeysRotated => EventClass.Programme,
         Act.Decided or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved or Act.DuplicateWaits or Act.DuplicateSettled or Act.PillarApplied or Act.Reassessed
             or Act.OverrideAsked or Act.OverrideJudged or Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved

@@ -29,6 +29,8 @@ create table family_session (
     began_at      timestamptz not null,
     seen_at       timestamptz not null,
     ended_at      timestamptz,
+    -- hoog: signed in at the broker of the programme, as who the link is for.
+    level         text not null default 'code' collate "C" check (level in ('code', 'hoog')),
     entry_id      uuid not null
 );
 
@@ -122,6 +124,41 @@ $$;
 revoke all on function family_page() from public;
 grant execute on function family_page() to flex_app;
 
+-- The dossier of the mother who signed in herself; nothing by link and code alone, and to nobody else.
+create function family_signed_in() returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+    select i.dossier_id from family_invitation i join family_session s on s.invitation_id = i.id where i.id = family_visit() and i.who = 'moeder' and i.way <> 'samen' and s.level = 'hoog'
+$$;
+-- What is hers and holds nobody else's words: decisions, hours without what was noted, her own answers, her own consents. The application, the class and the
+-- notes may hold what another said: those come with a copy that somebody reviewed.
+create function family_decisions() returns table (pillar int, outcome text, decided_on date)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select c.pillar, c.outcome, c.decided_on from current_decision c where c.dossier_id = family_signed_in() order by c.pillar
+$$;
+create function family_hours() returns table (day date, quarters int, caregiver text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select c.day, c.quarters::int, c.caregiver from care_entry c where c.dossier_id = family_signed_in() order by c.day desc, c.id desc limit 400
+$$;
+create function family_answers() returns table (questionnaire text, version text, filled_on date, item text, answer text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select r.questionnaire, r.version, r.filled_on, a.item, a.answer from response r join answer a on a.response_id = r.id
+    where r.dossier_id = family_signed_in() and r.state = 'klaar' and a.answer <> '' order by r.filled_on, r.id, a.item
+$$;
+create function family_consents() returns table (subject text, party text, answer text, said_on date)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select c.subject, c.party, c.answer, c.said_on from consent c where c.dossier_id = family_signed_in() and c.whose = 'moeder' order by c.line
+$$;
+revoke all on function family_signed_in(), family_decisions(), family_hours(), family_answers(), family_consents() from public;
+grant execute on function family_signed_in(), family_decisions(), family_hours(), family_answers(), family_consents() to flex_app;
+
+-- Whether a number is that of who signs in, by its keyed hash; said of the own dossier only, and not what it is. Null: no number is kept.
+create function family_number_is(hashes bytea[]) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select b.lookup = any(hashes) from vault.bsn b join family_invitation i on i.dossier_id = b.dossier_id where i.id = family_visit() and b.person = 'mother'
+$$;
+revoke all on function family_number_is(bytea[]) from public;
+grant execute on function family_number_is(bytea[]) to flex_app;
+
 alter table family_invitation enable row level security;
 alter table family_session enable row level security;
 create policy family_invitation_seen on family_invitation for select using ((select sees_all_families()) or exists (select from dossier d where d.id = dossier_id));
@@ -133,11 +170,11 @@ create policy family_session_system on family_session using ((select sees_all_fa
 create trigger journaled before insert or update or delete on family_invitation for each statement execute function journal.require_entry();
 grant select, insert on family_invitation, family_session to flex_app;
 grant update (tries, used_at, ended_at, ended_because, entry_id) on family_invitation to flex_app;
-grant update (seen_at, ended_at) on family_session to flex_app;
+grant update (id, level, entry_id, seen_at, ended_at) on family_session to flex_app;
 
 -- As in 0017: that a family came to look is no change either.
 create or replace function changed_at(of_dossier uuid) returns timestamptz
 language sql stable security definer set search_path = public, pg_temp as $$
     select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet', 'DossierErased',
-        'FamilyInvited', 'FamilyInvitationEnded', 'FamilyEntered', 'FamilyRefused', 'FamilyLeft', 'DeviceHanded')
+        'FamilyInvited', 'FamilyInvitationEnded', 'FamilyEntered', 'FamilyRefused', 'FamilyLeft', 'FamilySignedIn', 'FamilyNotSignedIn', 'DeviceHanded')
 $$;

@@ -78,7 +78,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
         Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),
         Act.ConsentSaid => ConsentHistory.Of(Body<Consent>(line), names),
-        Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyRefused or Act.FamilyLeft or Act.DeviceHanded => (FamilyHistory.Did(act), null),
+        Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyRefused or Act.FamilyLeft or Act.FamilySignedIn or Act.FamilyNotSignedIn or Act.DeviceHanded => (FamilyHistory.Did(act), null),
         Act.DossierRead or Act.ListRead or Act.SearchDone or Act.DryRunDone or Act.BsnRead or Act.BsnSearched or Act.ExportMade or Act.OverrideRead or Act.Refused or Act.FamilyLogRead
             or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => (LookWords.Did(act), null),
     };

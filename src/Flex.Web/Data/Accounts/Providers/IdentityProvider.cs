@@ -35,11 +35,14 @@ internal sealed class IdentityProvider
     /// <summary>How long ago somebody may have signed in there; null when it is for the provider to say.</summary>
     public TimeSpan? MaxAge { get; init; }
 
+    /// <summary>Where its door is: that of professionals, unless it is for families.</summary>
+    public string Door { get; init; } = Start;
+
     /// <summary>The name of its scheme in the framework.</summary>
-    public string Scheme => "aanbieder-" + Code;
+    public string Scheme => (Door == Start ? "aanbieder-" : "gezin-") + Code;
 
     /// <summary>Where signing in through it begins.</summary>
-    public string Path => Start + Code;
+    public string Path => Door + Code;
 
     /// <summary>Where somebody comes who signed out here, and may be signed in at the provider still.</summary>
     public static string LeftPath(string code) => $"{Start}{code}/uitgelogd?hier=ja";

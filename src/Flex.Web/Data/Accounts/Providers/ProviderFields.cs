@@ -1,4 +1,5 @@
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Families;
 using Flex.Web.Data.Programmes;
 
 namespace Flex.Web.Data.Accounts.Providers;
@@ -23,6 +24,21 @@ internal sealed class ProviderFields(LocatedObject at, string folder, ProgrammeL
         var strong = roles.Values.Values.FirstOrDefault(Policies.NeedsSecondFactor);
         Require(strong is null || provider.Acr.Count + provider.Amr.Count > 0, at.Peek("secondFactor"), $"De rol {strong} vraagt een tweede factor, en hier staat niet hoe de aanbieder die noemt.", "Noem in secondFactor de waarden van acr of amr die een tweede factor betekenen.");
         return provider;
+    }
+
+    /// <summary>A broker for families: who it is, for which programme, which claim is the BSN and which levels are high enough.</summary>
+    public FamilyBroker ReadBroker()
+    {
+        var nobody = new ClaimMap("", new Dictionary<string, string>(StringComparer.Ordinal));
+        var provider = new IdentityProvider
+        {
+            Code = Fitting("code", IsPlain, "kleine letters, cijfers en streepjes"), Label = at.Text("label"), Issuer = Fitting("issuer", IsSafe, "een https-adres zonder vraagteken of hekje"),
+            ClientId = at.Text("clientId"), ClientSecret = Secret(), Organisation = nobody, Role = nobody, Door = FamilyBroker.Door,
+            Acr = List(at, "acr"), MaxAge = TimeSpan.FromMinutes(at.Whole("maxAgeMinutes")), Scopes = at.Peek("scopes") is null ? ["openid"] : List(at, "scopes"),
+        };
+        Require(provider.Scopes.Contains("openid"), at.Peek("scopes"), "Zonder \"openid\" zegt de aanbieder niet wie er inlogt.", "Zet \"openid\" in scopes.");
+        Require(provider.Acr.Count > 0, at.Peek("acr"), "Hier staat niet welk niveau van zekerheid genoeg is.", "Noem in acr de waarden van de makelaar die genoeg zekerheid geven.");
+        return new(Fitting("programme", library.Programmes.ContainsKey, "de code van een programma"), provider, at.Text("bsnClaim"));
     }
 
     /// <summary>Whether an address is safe to send secrets to: encrypted, or on this machine.</summary>

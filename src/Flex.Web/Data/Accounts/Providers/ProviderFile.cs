@@ -24,7 +24,7 @@ internal static class ProviderFile
         return findings.Errors.Count == 0 ? found : throw new RefusedException($"{path} klopt niet:{string.Concat(findings.Errors.Select(f => Environment.NewLine + f))}");
     }
 
-    private static byte[] Bytes(string path)
+    internal static byte[] Bytes(string path)
     {
         try
         {

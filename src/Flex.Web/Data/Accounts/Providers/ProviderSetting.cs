@@ -1,8 +1,7 @@
 using System.Net.Http;
-using Flex.Web.Data.Accounts.Providers;
 using Microsoft.AspNetCore.Authentication.OAuth;
 
-namespace Flex.Web.Features.Sessions;
+namespace Flex.Web.Data.Accounts.Providers;
 
 /// <summary>How the framework talks to one provider.</summary>
 internal static class ProviderSetting

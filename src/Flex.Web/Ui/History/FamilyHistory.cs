@@ -1,6 +1,6 @@
 using Flex.Web.Data.Journal;
 
-namespace Flex.Web.Features.Dossiers;
+namespace Flex.Web.Ui.History;
 
 /// <summary>What the journal says of the family's own door.</summary>
 internal static class FamilyHistory
@@ -12,6 +12,8 @@ internal static class FamilyHistory
         Act.FamilyEntered => "is met een link en een code binnengekomen",
         Act.FamilyRefused => "probeerde met een link binnen te komen en mocht dat niet",
         Act.FamilyLeft => "heeft de eigen bladzijde gesloten",
+        Act.FamilySignedIn => "heeft ingelogd met DigiD",
+        Act.FamilyNotSignedIn => "probeerde in te loggen met DigiD en mocht dat niet",
         Act.DeviceHanded => "heeft het apparaat aan het gezin gegeven om zelf een lijst in te vullen",
         _ => "",
     };
