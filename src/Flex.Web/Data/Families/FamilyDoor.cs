@@ -18,10 +18,11 @@ internal static class FamilyDoor
     public const string OverPath = "/gezin/over";
 
     private const string Claim = "bezoek";
+    private const string Cookie = "flex-gezin";
 
     public static void Services(AuthenticationBuilder builder, SiteOptions site) => builder.AddCookie(Scheme, cookie =>
     {
-        cookie.Cookie.Name = SafeCookie.NameOn(site, "flex-gezin");
+        cookie.Cookie.Name = SafeCookie.NameOn(site, Cookie);
         cookie.Cookie.Path = "/";
         cookie.Cookie.HttpOnly = true;
         // Lax: a broker leads back by an address.
@@ -34,12 +35,20 @@ internal static class FamilyDoor
         cookie.Events.OnRedirectToAccessDenied = c => Lead(c.HttpContext, OverPath);
     });
 
+    /// <summary>Takes a visit out of a browser in which a professional signs in; elsewhere nothing is said of it.</summary>
+    public static Task MakeWay(HttpContext http) =>
+        http.Request.Cookies.ContainsKey(SafeCookie.NameOn(http.RequestServices.GetRequiredService<SiteOptions>(), Cookie)) ? http.SignOutAsync(Scheme) : Task.CompletedTask;
+
     public static string? KeyOf(ClaimsPrincipal user) => user.FindFirstValue(Claim);
 
     /// <summary>Opens the visit in this browser, in the place of whoever was signed in.</summary>
     public static async Task Open(HttpContext http, Actor person, string key)
     {
-        await http.SignOutAsync();
+        if (http.User.Identity is { IsAuthenticated: true, AuthenticationType: not Scheme })
+        {
+            await http.SignOutAsync();
+        }
+
         await http.SignInAsync(Scheme, new(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, person.Id), new(ClaimTypes.Name, person.Name), new(ClaimTypes.Role, person.Role), new(SignedIn.OrganisationClaim, person.Organisation), new(Claim, key)], Scheme)));
     }

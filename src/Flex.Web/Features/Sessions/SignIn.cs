@@ -40,7 +40,7 @@ internal static class SignIn
         cookie.Events.OnRedirectToLogin = async c => await Answer(c, StatusCodes.Status401Unauthorized, await ExpiredSession.SignInFor(c.HttpContext, c.RedirectUri));
         cookie.Events.OnRedirectToAccessDenied = c => Answer(c, StatusCodes.Status403Forbidden, c.RedirectUri);
         // One browser is a professional's or a family's, never both.
-        cookie.Events.OnSigningIn = c => c.HttpContext.SignOutAsync(FamilyDoor.Scheme);
+        cookie.Events.OnSigningIn = c => FamilyDoor.MakeWay(c.HttpContext);
     }
 
     public static void Map(IEndpointRouteBuilder app)
