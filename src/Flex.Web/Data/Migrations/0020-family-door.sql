@@ -175,6 +175,7 @@ grant update (id, level, entry_id, seen_at, ended_at) on family_session to flex_
 -- As in 0017: that a family came to look is no change either.
 create or replace function changed_at(of_dossier uuid) returns timestamptz
 language sql stable security definer set search_path = public, pg_temp as $$
-    select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet', 'DossierErased',
+    select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'BsnSearched', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet', 'DossierErased',
+        'Refused', 'LogExported', 'LogReviewed', 'WithholdAsked', 'WithholdJudged',
         'FamilyInvited', 'FamilyInvitationEnded', 'FamilyEntered', 'FamilyRefused', 'FamilyLeft', 'FamilySignedIn', 'FamilyNotSignedIn', 'DeviceHanded')
 $$;
