@@ -25,6 +25,7 @@ public sealed class Signing_in_as_a_family(TestCluster cluster, OpenIdProvider p
         var before = mother.Cookie("flex-gezin")!;
         Assert.Equal("/gezin", A_visit_of_a_family.Where(await mother.Get("/gezin/mijn-gegevens")));
         await mother.Get("/gezin");
+        Assert.Contains("Log in met DigiD", Door.Text(mother), StringComparison.Ordinal);
         Assert.Equal("Log in met DigiD", mother.Page.QuerySelector($"main a[href='{Start}']")!.TextContent);
 
         var back = await provider.Through(mother, "anna", Start);

@@ -15,6 +15,6 @@ internal static class ShowOwnPart
 
     private static async Task<IResult> Show(HttpContext http, FlexDb db, ProgrammeLibrary library, SiteOptions site, CancellationToken stop) =>
         await FamilyVisit.Read(db, http.Actor(), "eigen deel", stop) is { } visit
-            ? new RazorComponentResult<OwnPartPage>(new { Visit = visit, library.Programmes[visit.Programme].Work.Contact, Lists = OwnList.Of(visit, library.Programmes[visit.Programme], db.Clock.Today), SignIn = SignInAsFamily.Of(site, visit) is { } broker ? new Ui.NavItem(broker.Provider.Path, $"Log in met {broker.Provider.Label}") : null })
+            ? new RazorComponentResult<OwnPartPage>(new { Visit = visit, library.Programmes[visit.Programme].Work.Contact, Lists = OwnList.Of(visit, library.Programmes[visit.Programme], db.Clock.Today), SignIn = SignInAsFamily.Of(site, visit) is { } broker ? new Ui.NavItem($"Log in met {broker.Provider.Label}", broker.Provider.Path) : null })
             : Results.LocalRedirect(FamilyDoor.OverPath);
 }
