@@ -89,8 +89,8 @@ public sealed record DossierHead(
     /// <summary>How who looks stands to this family.</summary>
     public IReadOnlyList<RelationKind> Relations { get; init; } = [];
 
-    /// <summary>Whether who looks may do nothing here: there is no relation but the broken glass.</summary>
-    public bool OnlyLooks => Relations.Count > 0 && Relations.All(r => r == RelationKind.Emergency);
+    /// <summary>Whether who looks may do nothing here: there is no relation but the broken glass, or being asked in to look along.</summary>
+    public bool OnlyLooks => Relations.Count > 0 && Relations.All(r => r is RelationKind.Emergency or RelationKind.Invited);
 
     /// <summary>Until when who looks has the glass broken; null when this person did not.</summary>
     public DateTimeOffset? EmergencyUntil { get; init; }

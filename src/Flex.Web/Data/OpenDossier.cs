@@ -61,7 +61,7 @@ internal static class OpenDossier
         return (head, key, rows);
     }
 
-    /// <summary>Opens a dossier to act on; the act and the look are saved together with <see cref="Work.Save"/>. Who is there with the glass broken only looks.</summary>
+    /// <summary>Opens a dossier to act on; the act and the look are saved together with <see cref="Work.Save"/>. Who is there with the glass broken, or was asked in, only looks.</summary>
     public static Task<DossierInHand?> ToAct(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop) => Hand(db, actor, (purpose, Acts: true), id, stop);
 
     /// <summary>Opens a dossier to look at more than is in its record; the look is saved with <see cref="Work.Save"/>.</summary>

@@ -130,10 +130,10 @@ public sealed class Applying_and_deciding_as_json(TestCluster cluster)
     }
 
     // The form of the page, as a program would send it.
-    private static Dictionary<string, object?> Body() => new FormFields().All.GroupBy(f => f.Name, StringComparer.Ordinal)
+    internal static Dictionary<string, object?> Body() => new FormFields().All.GroupBy(f => f.Name, StringComparer.Ordinal)
         .ToDictionary(f => f.Key, f => f.Count() > 1 ? f.Select(v => v.Value).ToArray() : (object?)f.Single().Value, StringComparer.Ordinal);
 
-    private static async Task<HttpResponseMessage> Send(Visitor visitor, string path, Dictionary<string, object?> body)
+    internal static async Task<HttpResponseMessage> Send(Visitor visitor, string path, Dictionary<string, object?> body)
     {
         using var content = JsonContent.Create(body);
         return await SendRaw(visitor, path, content);

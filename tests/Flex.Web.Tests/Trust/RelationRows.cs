@@ -6,7 +6,26 @@ internal static class RelationRows
     private const string Before = "2023-05-01";
 
     /// <summary>Takes away every relation of the family and gives one organisation this one.</summary>
-    public static string Sql(string relation, Guid family, string organisation, string actor)
+    public static string Sql(string relation, Guid family, string organisation, string actor) =>
+        $"set session_replication_role = replica; delete from relation where dossier_id = '{family}'; {Insert(relation, $"select '{family}'::uuid as id", organisation, actor)}";
+
+    /// <summary>The same for every family there is; a relation of the model, or one of the <see cref="OfOthers"/>.</summary>
+    public static string OfAll(string relation, string organisation, string actor) => "delete from relation; " + Of(relation, "select id from dossier", organisation, actor);
+
+    /// <summary>Gives an organisation this relation with one family, beside what is there.</summary>
+    public static string Of(string relation, Guid family, string organisation, string actor) => Of(relation, $"select '{family}'::uuid as id", organisation, actor);
+
+    private static string Of(string relation, string families, string organisation, string actor) => relation switch
+    {
+        "andere-organisatie" => string.Concat(new[] { "aanmelder", "intake", "zorg", "overdracht", "uitgenodigd" }.Select(r => Insert(r, families, r == "overdracht" ? "jgz-elders" : "elders", actor))),
+        "nood-van-collega" => Insert("nood", families, organisation, "demo:collega"),
+        _ => Insert(relation, families, organisation, actor),
+    };
+
+    /// <summary>Relations that somebody else has: to who looks they are none.</summary>
+    public static readonly IReadOnlyList<string> OfOthers = ["andere-organisatie", "nood-van-collega"];
+
+    private static string Insert(string relation, string families, string organisation, string actor)
     {
         var (kind, form) = relation.Split('-', 2) is [var first, var rest] ? (first, rest) : (relation, "");
         var columns = (kind, form) switch
@@ -23,11 +42,10 @@ internal static class RelationRows
             (_, "ingetrokken") => Row(kind, Before, "2023-05-15", "now()"),
             _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "not a relation of the model"),
         };
-        var insert = columns is null ? "" : $"""
+        return columns is null ? "" : $"""
             insert into relation (id, dossier_id, organisation, entry_id, kind, from_day, until_day, withdrawn_at, actor, until_at, offered_on, reason)
-            values (gen_random_uuid(), '{family}', '{organisation}', gen_random_uuid(), {columns}, '2023-05-02', 'test');
+            select gen_random_uuid(), f.id, '{organisation}', gen_random_uuid(), {columns}, '2023-05-02', 'test' from ({families}) f;
             """;
-        return $"set session_replication_role = replica; delete from relation where dossier_id = '{family}'; {insert}";
     }
 
     private static string Row(string kind, string? from, string? until, string? withdrawn, string actor = "null", string at = "null") =>

@@ -16,7 +16,7 @@ internal static class ShowNumber
     private static async Task<IResult> Show(HttpContext http, Guid id, FlexDb db, CancellationToken stop)
     {
         var typed = TypedFields.Read(await http.Request.ReadFormAsync(stop), db.Clock);
-        await using var hand = await OpenDossier.ToAct(db, http.Actor(), IdentityDesk.Purpose, id, stop);
+        await using var hand = await OpenDossier.ToLook(db, http.Actor(), IdentityDesk.Purpose, id, stop);
         if (hand is null || IdentityDesk.Of(hand.Record, typed) is not { } desk)
         {
             return Results.NotFound();
