@@ -47,7 +47,9 @@ public sealed class FamiliesOfAll(TestCluster cluster) : IAsyncLifetime
         using var intaker = await App.Visit("intaker");
         foreach (var relation in TheModel.Relations.Concat(RelationRows.OfOthers))
         {
-            await Decide(intaker, await Add(Admitted, relation), "toegelaten");
+            var id = await Add(Admitted, relation);
+            await Decide(intaker, id, "toegelaten");
+            await Wait(intaker, id);
         }
 
         foreach (var state in (string[])[Restricted, Ended, Merged, "onderzoek ingetrokken", Judged, Undecided])
@@ -57,11 +59,6 @@ public sealed class FamiliesOfAll(TestCluster cluster) : IAsyncLifetime
             await Bring(intaker, id, state);
         }
 
-        // Everybody who has a place waits for one of the other pillar.
-        await App.Database.AsAdmin("""
-            set session_replication_role = replica;
-            insert into decision select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'act_id', gen_random_uuid(), 'pillar', 2, 'outcome', 'wachtlijst'))).* from decision d where pillar = 1
-            """);
         await Pairs(intaker);
     }
 
@@ -91,6 +88,18 @@ public sealed class FamiliesOfAll(TestCluster cluster) : IAsyncLifetime
             "toegelaten" => (await Taking_a_decision.Decide(intaker, id, 1, outcome)).StatusCode == HttpStatusCode.SeeOther,
             _ => (await Taking_a_decision.Deviate(intaker, id, 1, outcome, "Zij wacht nog")).StatusCode == HttpStatusCode.SeeOther,
         });
+    }
+
+    // Beside her place she waits for one of the other pillar: otherwise than the rule, approved by another organisation.
+    private async Task Wait(Visitor intaker, Guid id)
+    {
+        await intaker.Get($"/dossiers/{id}/besluit/2");
+        await Taking_a_decision.Deviate(intaker, id, 2, "wachtlijst", "Zij wacht nog");
+        using var judge = await App.Visit("programmabureau");
+        var path = $"/werk/afwijking/{await App.Database.AsAdmin("select id from override_request where dossier_id = $1", id)}";
+        await judge.Get(path);
+        var answer = await judge.Post(path, [.. SentForms.On(judge, path).Where(f => f.Name is not ("oordeel" or "reden")), ("oordeel", "goedkeuren"), ("reden", "Dat is zo")]);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
     private async Task Bring(Visitor intaker, Guid id, string state)
@@ -133,7 +142,7 @@ public sealed class FamiliesOfAll(TestCluster cluster) : IAsyncLifetime
         All.Add(new(stored, Undecided, "none", "Wachtrijfamilie", 880_000 + All.Count, Applications.FormFields.Bsn));
         await intaker.Get($"/dossiers/{asked.Id}/vernietigen");
         await Rights.Destroying.Ask(intaker, asked.Id);
-        var judged = (Guid)(await App.Database.AsAdmin("select id from override_request limit 1"))!;
+        var judged = (Guid)(await App.Database.AsAdmin("select id from override_request where state = 'wacht'"))!;
         Things.AddRange([pair, Guid.Parse(path.Split('/')[^1]), judged]);
     }
 }

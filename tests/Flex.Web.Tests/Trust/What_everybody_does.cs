@@ -14,6 +14,9 @@ public sealed partial class What_everybody_does(DoingWorld world) : IClassFixtur
 {
     private static readonly string[] Care = ["verloskundige", "intaker", "coordinator", "kraamverzorgende", "jgz", "programmabureau"];
 
+    // What somebody typed whose session ended survives signing in again, sealed under a cookie of that browser.
+    private const string Typed = "public.draft";
+
     public static TheoryData<string> Forms => [.. TriedForms.All.Keys];
 
     [Theory]
@@ -60,11 +63,11 @@ public sealed partial class What_everybody_does(DoingWorld world) : IClassFixtur
             }
 
             var after = await world.Rewind.Mark();
-            wrong.AddRange(Rewind.Differ(then, after).Select(t => $"{role}: refused, and yet written in {t}"));
+            wrong.AddRange(Rewind.Differ(then, after).Where(t => role != "zonder-account" || t != Typed).Select(t => $"{role}: refused, and yet written in {t}"));
             then = await world.Rewind.Back("klaar", then, after);
         }
 
-        Assert.Equal([], wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
