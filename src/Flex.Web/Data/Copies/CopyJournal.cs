@@ -10,22 +10,28 @@ namespace Flex.Web.Data.Copies;
 internal static class CopyJournal
 {
     private static readonly string[] Looks =
-        ["DossierRead", "ListRead", "SearchDone", "BsnSearched", "LetterShown", "ExportMade", "FiguresRead", "FactsheetPublished", "DryRunDone", "OverrideRead", "DecisionsReplayed", "CopyRead"];
+    [
+        .. Enum.GetValues<Act>().Where(a => ActKinds.ClassOf(a) is EventClass.Read or EventClass.Query or EventClass.Export
+            || a is Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed).Select(a => a.ToString()),
+    ];
 
-    // Of the house itself and not of the family: its key was wrapped anew, its work was counted.
-    private static readonly string[] Left = [.. Looks, "KeysRotated", "WorkSet"];
+    // Of the house itself and not of the family: its key was wrapped anew, its work was counted, its log was kept.
+    private static readonly string[] Left = [.. Looks.Union(ActKinds.Looks), nameof(Act.KeysRotated), nameof(Act.WorkSet)];
+
+    // What the family's own page does not show for a time, no paper shows.
+    private const string Shown = "not log_withheld(e.organisation, (e.at at time zone 'Europe/Amsterdam')::date, $1, $3)";
 
     /// <summary>Asks for both; $1 is the dossier. Read them with <see cref="DoneOf"/> and <see cref="LookOf"/>, in this order.</summary>
     public static void Ask(Work work, Guid dossier)
     {
-        work.Add("select id, at, act, actor, role, organisation, effective_day, body, 1 from journal.entry where dossier_id = $1 and act <> all($2) order by at, id", dossier, Left);
+        work.Add($"select id, at, act, actor, role, organisation, effective_day, body from journal.entry e where dossier_id = $1 and act <> all($2) and {Shown} order by at, id", dossier, Left, work.Clock.Now);
         work.Add(
-            """
+            $"""
             select role, organisation, day, act = 'DossierRead', count(*)::int from (
-                select role, organisation, (at at time zone 'Europe/Amsterdam')::date as day, act from journal.entry where (dossier_id = $1 or objects @> array[$1]) and act = any($2)) l
+                select role, organisation, (at at time zone 'Europe/Amsterdam')::date as day, act from journal.entry e where (dossier_id = $1 or objects @> array[$1]) and act = any($2) and {Shown}) l
             group by 1, 2, 3, 4 order by 3, 1, 2, 4
             """,
-            dossier, Looks);
+            dossier, Looks, work.Clock.Now);
     }
 
     public static HistoryLine DoneOf(NpgsqlDataReader row) => DossierQueries.HistoryOf(row);

@@ -194,3 +194,13 @@ begin
     return null;
 end $$;
 create trigger open_only after insert on consent referencing new table as are for each statement execute function refuse_consent_when_ended();
+
+-- ───────────────────────── what a copy does not show for a time ─────────────────────────
+
+-- Whether the family's own page hides what an organisation did on a day (0018): then no copy shows it either, whoever makes it.
+create function log_withheld(of_organisation text, of_day date, of_dossier uuid, at_instant timestamptz) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from log_withholding w where w.dossier_id = of_dossier and w.organisation = of_organisation and w.day = of_day and w.hidden_until > at_instant)
+$$;
+revoke all on function log_withheld(text, date, uuid, timestamptz) from public;
+grant execute on function log_withheld(text, date, uuid, timestamptz) to flex_app;
