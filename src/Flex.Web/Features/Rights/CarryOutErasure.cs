@@ -19,9 +19,14 @@ internal static class CarryOutErasure
 
     private static async Task<IResult> Erase(HttpContext http, Guid id, FlexDb db, CancellationToken stop)
     {
+        if (await WasDone(http, db, stop))
+        {
+            return new SavedAct(Requests, Done);
+        }
+
         if (await ErasureView.Open(http, id, db, stop) is not var (hand, request, typed))
         {
-            return await Again(http, db, stop);
+            return Results.NotFound();
         }
 
         await using (hand)
@@ -45,12 +50,12 @@ internal static class CarryOutErasure
     }
 
     // Sent twice: the dossier is gone by this very form.
-    private static async Task<IResult> Again(HttpContext http, FlexDb db, CancellationToken stop)
+    private static async Task<bool> WasDone(HttpContext http, FlexDb db, CancellationToken stop)
     {
         var typed = TypedFields.Read(await http.Request.ReadFormAsync(stop), db.Clock);
         await using var work = await db.Begin(http.Actor(), ErasureView.Purpose, stop);
         work.Add(ErasedLine.ByAct, typed.Act);
         await using var row = await work.Read(stop);
-        return await row.NextResultAsync(stop) && await row.ReadAsync(stop) ? new SavedAct(Requests, Done) : Results.NotFound();
+        return await row.NextResultAsync(stop) && await row.ReadAsync(stop);
     }
 }
