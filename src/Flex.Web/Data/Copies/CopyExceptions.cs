@@ -17,6 +17,8 @@ internal static class CopyExceptions
     {
         ["mother_name_part"] = "afgeleid van de naam, om te kunnen zoeken", ["evaluation_choice"] = "afgeleid van de toestemmingen, die erin staan", ["resemblance"] = "gaat ook over een ander gezin", ["likely_duplicate"] = "een rij uit een bestand die misschien van een ander gezin is, verzegeld",
         ["import_row"] = "het nummer van de inzender en een afdruk van een bestandsregel", ["vault.dossier_key"] = "de sleutel van het dossier", ["erasure"] = "ontstaat pas als het dossier weg is", ["copy_omission"] = "wat niet meegaat en waarom leest alleen wie het dossier bijhoudt",
+        ["family_invitation"] = "wie een link kreeg en binnenkwam staat bij “Wat er gedaan is”; link en code blijven geheim", ["family_session"] = "dat iemand van het gezin binnenkwam staat bij “Wat er gedaan is”",
+        ["log_withholding"] = "wat tijdelijk niet wordt getoond, en waarom; een ander heeft daarover geoordeeld",
         ["journal.entry"] = "staat erin als “Wat er gedaan is” en “Wie keek”, in zinnen; niet als rijen",
     };
 
@@ -30,7 +32,7 @@ internal static class CopyExceptions
         ["override_request.judge"] = "aanmeldcode van een medewerker", ["override_request.paid_organisation"] = "aan wie wordt betaald: bewaakt dat een ander oordeelt", ["override_request.kept_act"] = "nummer waardoor dubbel versturen één keer telt",
         ["told.decision_id"] = "verwijzing naar het besluit", ["held_place.programme"] = "het programma staat bij het dossier", ["work_item.part"] = "de pijler of het jaar; staat in het besluit", ["work_item.applied_on"] = "staat bij de aanvraag", ["work_item.expected_on"] = "staat bij de aanvraag",
         ["dossier_end.merged_into"] = "nummer van een ander dossier", ["outgoing_mail.sealed"] = "adres van de ontvanger en een zin zonder gegevens van het gezin", ["outgoing_mail.problem"] = "melding van de mailserver", ["outgoing_mail.tries"] = "hoe vaak het versturen is geprobeerd", ["outgoing_mail.try_after"] = "wanneer het weer wordt geprobeerd",
-        ["birth.corrects"] = "verwijzing; de geboorten staan in volgorde", ["birth_child.birth_id"] = "verwijzing naar de geboorte", ["answer.response_id"] = "verwijzing naar de lijst", ["answer.hidden"] = "of wie besluit dit niet mag zien",
+        ["birth.corrects"] = "verwijzing; de geboorten staan in volgorde", ["birth_child.birth_id"] = "verwijzing naar de geboorte", ["response.visit_id"] = "verwijzing naar het bezoek; hoe de lijst is ingevuld staat bij “Wat er gedaan is”", ["answer.response_id"] = "verwijzing naar de lijst", ["answer.hidden"] = "of wie besluit dit niet mag zien",
         ["consent.line"] = "de volgorde; zo staan ze erin", ["relation.actor"] = "aanmeldcode van een medewerker", ["relation.actor_name"] = "naam van een medewerker; organisatie en rol staan erin", ["relation.after_days"] = "regel van het programma",
         ["erasure_request.decider"] = "aanmeldcode van een medewerker", ["erasure_request.decision_act"] = "nummer waardoor dubbel versturen één keer telt", ["vault.bsn.sealed"] = "het nummer zelf: wie het is weet het, en op papier kan het kwijtraken", ["vault.bsn.lookup"] = "afdruk om mee te zoeken",
         ["copy_part.copy_request_id"] = "verwijzing naar het verzoek", ["copy_part.content"] = "het afschrift zelf", ["copy_part.decision_act"] = "nummer waardoor dubbel versturen één keer telt",

@@ -19,9 +19,9 @@ internal sealed class FamilyWords(ProgrammeNames names)
         Flex.Domain.Shared.Dutch.Sentence(Enum.TryParse<Act>(line.Act, out var act) ? FamilySentences.Of(act) : "deed iets met uw gegevens") + Times(line) + ".",
         Why(line));
 
-    private string Organisation(FamilyLogLine line) => names.Organisation(line.Organisation) ?? (Roles.Find(line.Role) is null ? "Het programma" : line.Organisation);
+    private string Organisation(FamilyLogLine line) => line.Role == Roles.Gezin ? "Uw gezin" : names.Organisation(line.Organisation) ?? (Roles.Find(line.Role) is null ? "Het programma" : line.Organisation);
 
-    private static string RoleOf(string role) => Roles.Find(role)?.Label ?? (role == Data.Addresses.AddressProof.Role ? "Wie u aanmeldde" : "De computer");
+    private static string RoleOf(string role) => role == Roles.Gezin ? "Op de eigen bladzijde" : Roles.Find(role)?.Label ?? (role == Data.Addresses.AddressProof.Role ? "Wie u aanmeldde" : "De computer");
 
     private static string Times(FamilyLogLine line) => (line.Times, line.People) switch
     {
@@ -33,6 +33,7 @@ internal sealed class FamilyWords(ProgrammeNames names)
     private static string Why(FamilyLogLine line) => line switch
     {
         { Refused: true } => "Dit mocht niet. Deze persoon zag niets van u.",
+        { Role: Roles.Gezin } => "Het zijn gegevens van uw gezin.",
         { Relations: { Count: > 0 } relations } => Flex.Domain.Shared.Dutch.And([.. relations.Select(r => Reason(RelationCodes.Parse(r)))]) is var why ? $"Deze organisatie {why}." : "",
         _ when Roles.Find(line.Role) is null => "Zo werkt het programma.",
         _ => "Dit hoort bij het werk van deze organisatie.",
