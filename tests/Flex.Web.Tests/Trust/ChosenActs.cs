@@ -46,6 +46,11 @@ internal static class ChosenActs
         ["POST /dossiers/{id:guid}/beperken"] = (Office, "AVG article 18: who keeps the record"), ["POST /dossiers/{id:guid}/beperken/opheffen"] = (Office, "idem"),
         ["POST /dossiers/{id:guid}/vernietigen"] = (Office, "WGBO 7:455: who keeps the record"), ["POST /dossiers/{id:guid}/vernietigen/besluit"] = (Office, "idem"),
         ["POST /dossiers/{id:guid}/vernietigen/uitvoeren"] = ("coordinator intake", "idem, and never who granted it, here the intaker"),
+        ["POST /dossiers/{id:guid}/verbeteren"] = (Professionals, "AVG article 16: by whoever hears it from the family"), ["POST /dossiers/{id:guid}/verklaring"] = (Office, "idem: who keeps the record"),
+        ["POST /dossiers/{id:guid}/afschrift"] = (Office, "AVG article 15: who keeps the record"), ["POST /dossiers/{id:guid}/afschrift/{code}"] = (Office, "idem; here the mother's part"),
+        ["POST /dossiers/{id:guid}/afschrift/{code}/weglaten"] = (Office, "idem"), ["POST /dossiers/{id:guid}/afschrift/{code}#vrijgeven"] = (Office, "idem"),
+        ["POST /dossiers/{id:guid}/achterhouden"] = ("coordinator intake", "issue, 6: with a reason, judged by another"),
+        ["POST /beheer/toezicht"] = ("privacy *", "issue, 6: proof of review"), ["POST /beheer/toezicht/achterhouden/{id:guid}"] = ("privacy *", "issue, 6: a second person"),
         ["POST /werk/dubbel/{id:guid}"] = (Office, "front-door issue, 1: shown to who decides"), ["POST /werk/lijkt-op/{id:guid}"] = (Office, "idem"),
         ["POST /noodknop"] = ("verloskundige|intaker|coordinator|kraamverzorgende|jgz *", "AC-02: no relation is asked; the five care roles of the model's reading"),
         ["POST /beheer/proefberekening"] = ("intaker|coordinator *", "counts past cases; no family is named in the form"),
@@ -59,7 +64,15 @@ internal static class ChosenActs
         ["POST /inloggen"] = "coming in", ["POST /inloggen/code"] = "coming in", ["POST /inloggen/passkey"] = "coming in", ["POST /inloggen/verder"] = "sends on to a form that has cells",
         ["POST /uitloggen"] = "going out", ["POST /uitnodiging/{token}"] = "who holds the link",
         ["POST /account/passkeys"] = "the own account", ["POST /account/passkeys/verwijderen"] = "the own account", ["POST /account/herstelcodes"] = "the own account", ["POST /account/overal-uitloggen"] = "the own account",
+        ["POST /gezin/open/{token}"] = "who holds the link (FamilyDoors)", ["POST /gezin/sluiten"] = "going out", ["POST /gezin/vragenlijst/{code}"] = "the own visit, which no persona has (FamilyDoors/A_visit_of_a_family)",
         ["POST /aanmelden/zonder-account"] = "asks a code for an address", ["POST /aanmelden/zonder-account/code"] = "proves an address",
+    };
+
+    /// <summary>Forms that have no cells here yet: who may is held per persona by Who_reaches_what, and per family where it says.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Elsewhere = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["POST /dossiers/{id:guid}/gezin"] = "FamilyDoors/A_link_for_a_family", ["POST /dossiers/{id:guid}/gezin/intrekken"] = "FamilyDoors/A_link_for_a_family",
+        ["POST /dossiers/{id:guid}/gezin/samen"] = "FamilyDoors/On_the_device_of_a_professional",
     };
 
     private const string Acts = "pijler-aanmelden|opnieuw-wegen|besluiten|afwijking-vragen|plaats-houden|uren-vastleggen|geboorte-vastleggen|gegevens-bevestigen|veilig-contact|vragenlijst-invullen|afsluiten|heropenen|betrokkenen-bijhouden";
