@@ -48,7 +48,7 @@ internal static class ChosenActs
         ["POST /dossiers/{id:guid}/vernietigen/uitvoeren"] = ("coordinator intake", "idem, and never who granted it, here the intaker"),
         ["POST /dossiers/{id:guid}/verbeteren"] = (Professionals, "AVG article 16: by whoever hears it from the family"), ["POST /dossiers/{id:guid}/verklaring"] = (Office, "idem: who keeps the record"),
         ["POST /dossiers/{id:guid}/afschrift"] = (Office, "AVG article 15: who keeps the record"), ["POST /dossiers/{id:guid}/afschrift/{code}"] = (Office, "idem; here the mother's part"),
-        ["POST /dossiers/{id:guid}/afschrift/{code}/weglaten"] = (Office, "idem"), ["POST /dossiers/{id:guid}/afschrift/{code}#vrijgeven"] = (Office, "idem"),
+        ["POST /dossiers/{id:guid}/afschrift/{code}/weglaten"] = (Office, "idem"),
         ["POST /dossiers/{id:guid}/achterhouden"] = ("coordinator intake", "issue, 6: with a reason, judged by another"),
         ["POST /beheer/toezicht"] = ("privacy *", "issue, 6: proof of review"), ["POST /beheer/toezicht/achterhouden/{id:guid}"] = ("privacy *", "issue, 6: a second person"),
         ["POST /werk/dubbel/{id:guid}"] = (Office, "front-door issue, 1: shown to who decides"), ["POST /werk/lijkt-op/{id:guid}"] = (Office, "idem"),
@@ -72,6 +72,7 @@ internal static class ChosenActs
     public static readonly IReadOnlyDictionary<string, string> Elsewhere = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["POST /dossiers/{id:guid}/gezin"] = "FamilyDoors/A_link_for_a_family", ["POST /dossiers/{id:guid}/gezin/intrekken"] = "FamilyDoors/A_link_for_a_family",
+        ["POST /dossiers/{id:guid}/afschrift/{code}#vrijgeven"] = "Copies/Reviewing_a_copy: who is related is in the copy, and what changed since it was reviewed is not released",
         ["POST /dossiers/{id:guid}/gezin/samen"] = "FamilyDoors/On_the_device_of_a_professional",
     };
 
