@@ -25,6 +25,7 @@ internal static class FieldWords
         ["pijler"] = "Pijler", ["pijlers"] = "Pijlers", ["programma"] = "Programma", ["plaats"] = "Waar is het kind geboren", ["postcode"] = "Postcode", ["reden"] = "Reden", ["rol"] = "Rol", [FactorAnswers.RestAbsent] = "De rest besproken, niet aanwezig",
         ["stap"] = "Wat u vastlegt", [VulnerabilityText.SubFactorsField] = "Wat er precies speelt", ["taal"] = "Taal", [VulnerabilityText.ExplanationField] = "Waarom klopt het allebei", ["tekst"] = "Criteria", ["telefoon"] = "Telefoon van de moeder",
         ["toelichting"] = "Toelichting", ["tolk"] = "Tolk", ["uitgerekend"] = "Uitgerekende datum", ["uitleg"] = "Uitleg voor wie erom vroeg", ["uren"] = "Aantal uren", ["vanaf"] = "Vanaf welke dag", ["verzekeraar"] = "Zorgverzekeraar", ["voeding"] = "Voeding",
+        ["van"] = "Van", ["tot"] = "Tot", ["tot_en_met"] = "Tot en met", ["bevinding"] = "Wat u vond en deed",
         ["vraag"] = "Waarbij vraagt het gezin hulp", ["wachtwoord"] = "Wachtwoord", ["zeker"] = "Nagekeken", ["wie"] = "Wie dit wil", ["zorg_voor"] = "Wie zorgt nu voor het kind",
     };
 

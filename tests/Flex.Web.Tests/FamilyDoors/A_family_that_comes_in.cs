@@ -27,7 +27,7 @@ public sealed class A_family_that_comes_in(TestCluster cluster)
         Assert.Equal("gezin|gezin|eigen deel", await app.Database.AsAdmin("select concat_ws('|', role, organisation, purpose) from journal.entry where act = 'DossierRead' and role = 'gezin' and actor = (select 'gezin:' || id from family_invitation)"));
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/historie");
-        Assert.Contains("Gezin is met een link en een code binnengekomen.", Door.Text(carer), StringComparison.Ordinal);
+        Assert.Contains("Gezin heeft met een link en een code de eigen bladzijde geopend.", Door.Text(carer), StringComparison.Ordinal);
         // That she looked stands where looks stand.
         Assert.DoesNotContain("dossier bekeken", Door.Text(carer), StringComparison.Ordinal);
         Assert.Contains(await Log.Kept.Seen(app, id), l => l.Contains("Uw gezin", StringComparison.Ordinal) && l.Contains("Bekeek uw gegevens", StringComparison.Ordinal));
