@@ -9,7 +9,7 @@ namespace Flex.Web.Features.FamilyLogs;
 
 /// <summary>
 /// "Wie keek er in mijn gegevens": the family's page. The family has no account yet, so the coordinator opens it together with the family on
-/// the own device; that stands in the journal as such. First the question whether the family looks along, and no data before it.
+/// the own device; that stands in the journal as such. First the question whether the family looks along, and no line before it.
 /// </summary>
 internal static class ShowFamilyLog
 {
@@ -21,7 +21,7 @@ internal static class ShowFamilyLog
     {
         if (asked.Samen != Together)
         {
-            return new RazorComponentResult<AskFamilyLogPage>(new { Id = id });
+            return await OpenDossier.Read(db, http.Actor(), "vragen of het gezin meekijkt", id, stop) is var (record, _) ? new RazorComponentResult<AskFamilyLogPage>(new { record.Head }) : Results.NotFound();
         }
 
         var period = LogPeriod.Parse(asked.Van, asked.Tot, Beginning, db.Clock);
