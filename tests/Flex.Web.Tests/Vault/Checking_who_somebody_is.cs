@@ -2,6 +2,7 @@ using System.Net;
 using Flex.Web.Tests.Applications;
 using Flex.Web.Tests.Dossiers;
 using Flex.Web.Tests.Support;
+using Npgsql;
 
 namespace Flex.Web.Tests.Vault;
 
@@ -102,4 +103,42 @@ public sealed class Checking_who_somebody_is(TestCluster cluster)
         Assert.Equal(day, intaker.Page.QuerySelector("#dag")!.GetAttribute("value") ?? "");
         Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from identity_check"));
     }
+
+    [Theory]
+    [InlineData("controle")]
+    [InlineData("nummer")]
+    [InlineData("verbeterd")]
+    [InlineData("geen")]
+    public async Task Is_not_kept_when_the_dossier_ends_at_that_moment(string what)
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().InCare().Save();
+        using var carer = await app.Visit("kraamverzorgende");
+        if (what == "verbeterd")
+        {
+            await Identifying.Number(carer, id, "999990020");
+        }
+
+        await carer.Get($"/dossiers/{id}/identiteit");
+        var before = (string)(await app.Database.AsAdmin(Everything, id))!;
+        Task<HttpResponseMessage> sending;
+        await using (var holder = await Trust.A_database_that_goes_away.Hold(app, "journal.entry"))
+        {
+            sending = what switch
+            {
+                "controle" => Identifying.Send(carer, id, "controle", null, [("controle", "vergewist"), ("dag", "14-05-2023")]),
+                "geen" => Identifying.Send(carer, id, "nummer", null, [("geen_bsn", "wil-niet")]),
+                _ => Identifying.Send(carer, id, "nummer", null, [("bsn", Identifying.Other)]),
+            };
+            await Trust.A_database_that_goes_away.SomebodyWaits(holder);
+            await using var end = new NpgsqlCommand($"set session_replication_role = replica; insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) values (gen_random_uuid(), '{id}', '2023-05-14', 'verhuisd', 'Test', gen_random_uuid(), gen_random_uuid()); commit", holder);
+            await end.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal(HttpStatusCode.Conflict, (await sending).StatusCode);
+        Assert.Contains("Dit is niet opgeslagen: het dossier is afgesloten", Looking_at_a_dossier.Text(carer), StringComparison.Ordinal);
+        Assert.Equal(before, await app.Database.AsAdmin(Everything, id));
+    }
+
+    private const string Everything = "select concat_ws('|', (select count(*) from identity_check where dossier_id = $1), (select count(*) from no_bsn where dossier_id = $1), (select string_agg(encode(lookup, 'hex'), ',') from vault.bsn where dossier_id = $1))";
 }

@@ -27,7 +27,7 @@ internal static class Identifying
         return visitor.Page.QuerySelector(".flex-secret")?.TextContent ?? "";
     }
 
-    private static Task<HttpResponseMessage> Send(Visitor visitor, Guid id, string form, Guid? act, (string Name, string Value)[] says)
+    internal static Task<HttpResponseMessage> Send(Visitor visitor, Guid id, string form, Guid? act, (string Name, string Value)[] says)
     {
         var path = $"/dossiers/{id}/identiteit/{form}";
         var given = act is { } same ? [.. says, ("act", same.ToString())] : says;

@@ -195,6 +195,12 @@ begin
 end $$;
 create trigger open_only after insert on consent referencing new table as are for each statement execute function refuse_consent_when_ended();
 
+-- Who somebody is was checked while she took part; after the end nothing is added to that either.
+create trigger open_only after insert on identity_check referencing new table as are for each statement execute function refuse_when_ended();
+create trigger open_only after insert on no_bsn referencing new table as are for each statement execute function refuse_when_ended();
+create trigger open_only after insert on vault.bsn referencing new table as are for each statement execute function refuse_when_ended();
+create trigger open_only_again after update on vault.bsn referencing new table as are for each statement execute function refuse_when_ended();
+
 -- ───────────────────────── what a copy does not show for a time ─────────────────────────
 
 -- Whether the family's own page hides what an organisation did on a day (0018): then no copy shows it either, whoever makes it.

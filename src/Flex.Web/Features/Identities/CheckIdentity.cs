@@ -43,7 +43,12 @@ internal static class CheckIdentity
         }
 
         Write(hand, desk, said);
-        return await hand.TrySave() is { Unsure: true } ? desk.Unsure() : desk.Done("identiteit");
+        return await hand.TrySave() switch
+        {
+            { Unsure: true } => desk.Unsure(),
+            { Refusal: Refusal.DossierEnded } => await desk.AfterTheEnd(db, http.Actor(), stop),
+            _ => desk.Done("identiteit"),
+        };
     }
 
     private static void Write(DossierInHand hand, IdentityDesk desk, CheckedIdentity said)

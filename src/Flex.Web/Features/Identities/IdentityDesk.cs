@@ -2,6 +2,7 @@ using Flex.Domain.Dossiers;
 using Flex.Domain.Identities;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -30,6 +31,10 @@ public sealed record IdentityDesk(DossierRecord Record, string Person, TypedFiel
 
     /// <summary>The answer of a dossier that has ended, in which nothing is written any more; null while it is open.</summary>
     internal IResult? Ended() => Record.Life.End is { } end ? Page(StatusCodes.Status409Conflict, [], EndWords.Notice(end)) : null;
+
+    /// <summary>The same, told to who saved just when the dossier ended.</summary>
+    internal async Task<IResult> AfterTheEnd(FlexDb db, Actor actor, CancellationToken stop) =>
+        await OpenDossier.Read(db, actor, Purpose, Record.Head.Id, stop) is var (now, _) && (this with { Record = now }).Ended() is { } over ? over : Results.NotFound();
 
     internal FieldReader Reader(ProgrammeClock clock) => new(name => Typed[name], DossierFacts.DayOf(Record, clock));
 

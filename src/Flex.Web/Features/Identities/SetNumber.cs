@@ -45,6 +45,7 @@ internal static class SetNumber
         {
             { Ok: true } or { Refusal: Refusal.AlreadyCounted } => desk.Done(Word(said)),
             { Unsure: true } => desk.Unsure(),
+            { Refusal: Refusal.DossierEnded } => await desk.AfterTheEnd(db, http.Actor(), stop),
             _ => await OpenDossier.Read(db, http.Actor(), IdentityDesk.Purpose, id, stop) is var (now, _) && IdentityDesk.Of(now, typed) is { } changed ? Told(changed, said, out _) ?? changed.Done(Word(said)) : Results.NotFound(),
         };
     }
