@@ -98,6 +98,26 @@ public sealed class What_a_family_agrees_to(TestCluster cluster)
         Assert.Contains("Later kwam er een ander antwoord.", Looking_at_a_dossier.Text(carer), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Sent_three_times_at_once_counts_once()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().InCare().Save();
+        using var carer = await app.Visit("kraamverzorgende");
+        await carer.Get($"/dossiers/{id}/toestemming");
+        var act = Guid.NewGuid().ToString();
+
+        Task<HttpResponseMessage>[] sending;
+        await using (var holder = await Trust.A_database_that_goes_away.Hold(app, "journal.entry"))
+        {
+            sending = [.. Enumerable.Range(0, 3).Select(_ => carer.Post($"/dossiers/{id}/toestemming", [.. Evaluation, ("act", act)]))];
+            await Trust.A_database_that_goes_away.SomebodyWaits(holder);
+        }
+
+        Assert.All(await Task.WhenAll(sending), a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from consent where dossier_id = $1", id));
+    }
+
     internal static (string Name, string Value)[] With(params (string Name, string Value)[] changed) => [.. Evaluation.Where(f => changed.All(c => c.Name != f.Name)), .. changed];
 
     internal static Task<HttpResponseMessage> Say(Visitor visitor, Guid id, params (string Name, string Value)[] fields) =>
