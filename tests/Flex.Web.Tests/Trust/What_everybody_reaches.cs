@@ -19,6 +19,9 @@ public sealed partial class What_everybody_reaches(FamiliesOfAll families) : ICl
 
     private static readonly string[] Figures = ["/cijfers", "/factsheet/", "/api/v1/factsheets/"];
 
+    // The privacy officer reads the whole log (model, "logboek"), and the log says which dossier a line is about.
+    private const string Log = "/beheer/toezicht";
+
     private readonly HashSet<int> everywhere = [];
 
     public static TheoryData<string> Everybody => [.. TheModel.Roles];
@@ -48,8 +51,14 @@ public sealed partial class What_everybody_reaches(FamiliesOfAll families) : ICl
         }
 
         var lists = await Lists(visitor);
-        foreach (var (path, seen) in lists)
+        foreach (var (path, seen, text) in lists)
         {
+            if (path.StartsWith(Log, StringComparison.Ordinal) && All.All(f => TheModel.Sees(role, Standing(f, role), "logboek") == TheModel.Answer.Yes))
+            {
+                wrong.AddRange(All.Where(f => text.Contains(f.Name, StringComparison.OrdinalIgnoreCase)).Select(f => $"{path} names {Named(Place(f))}"));
+                continue;
+            }
+
             Judge(path, seen, Figures.Any(f => path.StartsWith(f, StringComparison.Ordinal)) ? [] : [.. listed, .. coming]);
         }
 
@@ -133,9 +142,9 @@ public sealed partial class What_everybody_reaches(FamiliesOfAll families) : ICl
     }
 
     // Every route without a hole, and every link on it that leads to no one family: the next page, another programme, another pillar.
-    private async Task<List<(string Path, HashSet<int> Seen)>> Lists(Visitor visitor)
+    private async Task<List<(string Path, HashSet<int> Seen, string Text)>> Lists(Visitor visitor)
     {
-        var (seen, done) = (new List<(string, HashSet<int>)>(), new HashSet<string>(StringComparer.Ordinal) { Post });
+        var (seen, done) = (new List<(string, HashSet<int>, string)>(), new HashSet<string>(StringComparer.Ordinal) { Post });
         var todo = new Queue<string>(families.App.Routes.Where(Who_reaches_what.IsGet).Select(r => "/" + r.RoutePattern.RawText!.TrimStart('/')).Where(p => !Asset().IsMatch(p) && !p.Contains('{', StringComparison.Ordinal)));
         while (todo.TryDequeue(out var path))
         {
@@ -146,7 +155,7 @@ public sealed partial class What_everybody_reaches(FamiliesOfAll families) : ICl
 
             using var answer = await visitor.Get(path);
             var text = await answer.Content.ReadAsStringAsync();
-            seen.Add((path, Seen(text, null)));
+            seen.Add((path, Seen(text, null), text));
             if (answer.StatusCode == HttpStatusCode.OK && answer.Content.Headers.ContentType?.MediaType == "text/html")
             {
                 foreach (var link in visitor.Page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]).Where(h => !Id().IsMatch(h.Split('?')[0]) && !h.StartsWith(Post, StringComparison.Ordinal)))
