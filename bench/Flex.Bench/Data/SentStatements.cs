@@ -21,9 +21,9 @@ internal sealed class SentStatements : IDisposable
 
     public SentStatements() => ActivitySource.AddActivityListener(listener);
 
-    /// <summary>A way into a database of which every batch is written down.</summary>
+    /// <summary>A way into a database of which every batch is written down, but for the word that ends it.</summary>
     public NpgsqlDataSource Source(string connection) => new NpgsqlDataSourceBuilder(connection)
-        .ConfigureTracing(t => t.ConfigureBatchEnrichmentCallback((_, batch) => seen.Add([.. batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(SentStatement.Of)]))).Build();
+        .ConfigureTracing(t => t.ConfigureBatchEnrichmentCallback((_, batch) => seen.Add([.. batch.BatchCommands.Cast<NpgsqlBatchCommand>().Where(c => c.CommandText != Web.Data.Work.Commit).Select(SentStatement.Of)]))).Build();
 
     /// <summary>What an act sends: its transactions, each its round trips, each its statements. Each transaction begins by saying who acts.</summary>
     public async Task<Sent> Of(Func<Task> act)

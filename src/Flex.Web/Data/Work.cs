@@ -16,6 +16,9 @@ internal sealed class Work : IAsyncDisposable
 {
     private const string Identify = "select set_config('flex.actor', $1, true), set_config('flex.role', $2, true), set_config('flex.organisation', $3, true), set_config('flex.entry', $4, true), set_config('flex.day', $5, true), set_config('flex.instant', $6, true), vault.accept_keys($7)";
 
+    /// <summary>Goes with the last statements; when one of those fails, the database skips what follows.</summary>
+    internal const string Commit = "commit";
+
     private const string InsertEntry = "insert into journal.entry (id, at, version, act, actor, role, organisation, purpose, effective_day, dossier_id, objects, body, outcome, context, mac) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
 
     private readonly NpgsqlConnection connection;
@@ -122,11 +125,17 @@ internal sealed class Work : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends what was collected and commits. A commit is never cancelled: its outcome would be unknown.</summary>
+    /// <summary>Sends what was collected and commits, in one round trip. A commit is never cancelled: its outcome would be unknown.</summary>
     public async Task Save()
     {
+        if (batch.BatchCommands.Count == 0)
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+            return;
+        }
+
+        Add(Commit);
         await Send(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
     }
 
     // Once only: the driver gives its transaction object to the next who gets the connection, and a second time would end that one's.
