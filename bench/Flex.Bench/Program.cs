@@ -16,6 +16,8 @@ using Flex.Bench.Running;
     ("acts", Acts.Run),
     ("places", PlacesProof.Run),
     ("log", Logs.Run),
+    ("number", Numbers.Run),
+    ("guards", Guards.Run),
 ];
 
 int? rowCount = args.Where(a => a.StartsWith("--rows=", StringComparison.Ordinal)).Select(a => (int?)int.Parse(a["--rows=".Length..], System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();

@@ -17,9 +17,11 @@ internal sealed partial class RunningSite(WebApplication site) : IAsyncDisposabl
 {
     public Uri Address => new(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<RunningSite> Start(Database database, ProgrammeLibrary library)
+    /// <param name="beside">Endpoints of the bench itself, under the same middleware.</param>
+    public static async Task<RunningSite> Start(Database database, ProgrammeLibrary library, Action<IEndpointRouteBuilder>? beside = null)
     {
         var site = Site.Build(database.Installation, library, new SiteOptions(0, true, database.Clock));
+        beside?.Invoke(site);
         await site.StartAsync();
         return new(site);
     }

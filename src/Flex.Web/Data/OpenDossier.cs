@@ -127,7 +127,7 @@ internal static class OpenDossier
     }
 
     // A dossier whose key was destroyed is erased: what is left of it is not shown.
-    private static async Task<(DossierHead, DossierKey)?> Open(NpgsqlDataReader reader, Guid id, KeyRing keys, CancellationToken stop)
+    internal static async Task<(DossierHead, DossierKey)?> Open(NpgsqlDataReader reader, Guid id, KeyRing keys, CancellationToken stop)
     {
         if (!await reader.ReadAsync(stop))
         {
@@ -139,7 +139,7 @@ internal static class OpenDossier
         return await reader.ReadAsync(stop) ? (head, DossierKey.Unwrap(keys, id, reader.GetFieldValue<byte[]>(0))) : null;
     }
 
-    private static async Task<DossierRecord> Load(NpgsqlDataReader reader, DossierHead head, CancellationToken stop)
+    internal static async Task<DossierRecord> Load(NpgsqlDataReader reader, DossierHead head, CancellationToken stop)
     {
         var periods = await Next(reader, DossierQueries.Period, stop);
         var assessments = await Next(reader, DossierQueries.Assessment, stop);
