@@ -39,6 +39,9 @@ public enum WorkKind
     /// <summary>Something changed in them; what it means is to be judged.</summary>
     JudgeChange,
 
+    /// <summary>Hours were given that nobody pays: somebody finds out how to go on.</summary>
+    FindPayer,
+
     /// <summary>Care is over or nothing was granted: the dossier ends.</summary>
     EndDossier,
 

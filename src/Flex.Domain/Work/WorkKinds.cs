@@ -18,6 +18,7 @@ public static class WorkKinds
         WorkKind.RegisterBirth => "geboorte-registreren",
         WorkKind.ConfirmFacts => "gegevens-bevestigen",
         WorkKind.JudgeChange => "wijziging-beoordelen",
+        WorkKind.FindPayer => "niet-te-bekostigen",
         WorkKind.EndDossier => "afsluiten",
         WorkKind.MessageFailed => "bericht-mislukt",
     };
@@ -29,7 +30,7 @@ public static class WorkKinds
     public static string OwnerOf(WorkKind kind) => kind switch
     {
         WorkKind.SettleResemblance or WorkKind.Decide or WorkKind.ReviewOverride or WorkKind.TellOutcome or WorkKind.AnswerOffer or WorkKind.ConfirmFacts or WorkKind.MessageFailed => "intaker",
-        WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.EndDossier => "coordinator",
+        WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.FindPayer or WorkKind.EndDossier => "coordinator",
         WorkKind.RegisterBirth => "kraamverzorgende",
         WorkKind.JudgeOverride => "programmabureau",
     };
@@ -49,6 +50,7 @@ public static class WorkKinds
         WorkKind.RegisterBirth => "Geboorte vastleggen",
         WorkKind.ConfirmFacts => "Gegevens bevestigen",
         WorkKind.JudgeChange => "Wijziging beoordelen",
+        WorkKind.FindPayer => "Uren die niemand betaalt: uitzoeken hoe verder",
         WorkKind.EndDossier => "Dossier afsluiten",
         WorkKind.MessageFailed => "Bericht niet verstuurd",
     };

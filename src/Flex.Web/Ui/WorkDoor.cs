@@ -30,6 +30,7 @@ internal static class WorkDoor
         WorkKind.RegisterBirth => Policies.RegisterBirth,
         WorkKind.ConfirmFacts => Policies.ConfirmFacts,
         WorkKind.JudgeChange => Policies.JudgeChange,
+        WorkKind.FindPayer => Policies.SeeHours,
         WorkKind.EndDossier => Policies.EndDossier,
         WorkKind.JudgeOverride => Policies.JudgeOverride,
     };

@@ -42,6 +42,7 @@ internal static class WorkWords
         WorkKind.ReviewOverride => $"/dossiers/{dossier}/afwijken/{part}",
         WorkKind.RegisterBirth => $"/dossiers/{dossier}/geboorte",
         WorkKind.ConfirmFacts or WorkKind.JudgeChange => $"/dossiers/{dossier}/gegevens",
+        WorkKind.FindPayer => $"/dossiers/{dossier}/zorg",
         WorkKind.EndDossier => $"/dossiers/{dossier}/einde",
         WorkKind.MessageFailed => "/beheer/post",
         WorkKind.SettleResemblance => $"/werk/lijkt-op/{dossier}",

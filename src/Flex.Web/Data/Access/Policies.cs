@@ -16,6 +16,8 @@ internal static class Policies
     public const string Decide = "besluiten";
     public const string JudgeOverride = "afwijkend besluit beoordelen";
     public const string RegisterCare = "uren vastleggen";
+    public const string SeeHours = "uren en wie ze betaalt zien";
+    public const string Indicate = "uren indiceren";
     public const string RegisterBirth = "geboorte vastleggen";
     public const string ConfirmFacts = "gegevens bevestigen";
     public const string CorrectMother = "gegevens verbeteren";
@@ -52,6 +54,8 @@ internal static class Policies
         [Decide] = [Roles.Intaker, Roles.Coordinator],
         [JudgeOverride] = [Roles.Programmabureau],
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
+        [SeeHours] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
+        [Indicate] = [Roles.Intaker, Roles.Coordinator],
         [RegisterBirth] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [ConfirmFacts] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [CorrectMother] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],

@@ -103,4 +103,7 @@ internal enum Act
     FamilySignedIn,
     FamilyNotSignedIn,
     DeviceHanded,
+    CareIndicated,
+    ContactRegistered,
+    ContactCorrected,
 }

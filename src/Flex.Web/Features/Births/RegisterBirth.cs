@@ -52,8 +52,8 @@ internal static class RegisterBirth
             return Page(new(hand.Record, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], null), StatusCodes.Status422UnprocessableEntity);
         }
 
-        Write(hand, library.Programmes[hand.Record.Head.Programme], birth, typed.Act, reason);
-        return await hand.TrySave() switch
+        Write(hand, birth, typed.Act, reason);
+        return await hand.TrySaveDecided(library) switch
         {
             { Ok: true } => Done(id),
             { Unsure: true } => Page(new(hand.Record, typed, [], FormNotice.Unsure), StatusCodes.Status503ServiceUnavailable),
@@ -89,7 +89,7 @@ internal static class RegisterBirth
         return read.Note("reden", LongestReason);
     }
 
-    private static void Write(DossierInHand hand, Domain.Programmes.Programme programme, RegisteredBirth birth, Guid act, string? reason)
+    private static void Write(DossierInHand hand, RegisteredBirth birth, Guid act, string? reason)
     {
         var (work, id, before) = (hand.Work, hand.Record.Head.Id, hand.Record.Life.Birth);
         var row = new NewBirth(work.Clock.NewId(), id, work.EntryId, act, birth, before?.Id, reason, DossierFacts.DayOf(hand.Record, work.Clock), work.Actor.Name);
@@ -100,8 +100,6 @@ internal static class RegisterBirth
             // Care, periods and places hung on what was known: a person looks at what it means.
             NewFactCheck.Add(work, new(work.Clock.NewId(), id, work.EntryId, work.Clock.NewId(), FactChecks.BirthCorrected, row.RegisteredOn, work.Actor.Name, differs));
         }
-
-        OpenWork.Refresh(work, programme, id);
     }
 
     private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "geboorte");

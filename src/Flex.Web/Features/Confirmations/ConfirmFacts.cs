@@ -51,7 +51,7 @@ internal static class ConfirmFacts
         }
 
         Write(hand, desk, facts, typed.Act);
-        return await hand.TrySave() switch
+        return await hand.TrySaveDecided(library) switch
         {
             { Ok: true } => Done(id),
             { Unsure: true } => Page(desk, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
@@ -84,7 +84,6 @@ internal static class ConfirmFacts
         work.Journal(Act.FactsConfirmed, hand.Key, new FactsBody(desk.Occasion, desk.Now, facts), facts.From ?? desk.Day);
         FamilyPeriods.Change(work, id, facts);
         NewFactCheck.Add(work, new(work.Clock.NewId(), id, work.EntryId, act, desk.Occasion, desk.Day, work.Actor.Name, facts.Changed));
-        OpenWork.Refresh(work, desk.Names.Programme, id);
     }
 
     internal static FactsDesk Desk(HttpContext http, DossierRecord record, ProgrammeLibrary library, FlexDb db) =>

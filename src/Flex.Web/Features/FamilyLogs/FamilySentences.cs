@@ -42,6 +42,8 @@ internal static class FamilySentences
         Act.ErasureAsked => "schreef op dat u uw gegevens wilt laten wissen",
         Act.ErasureDecided => "besloot of uw gegevens gewist worden",
         Act.DossierErased => "wiste uw gegevens",
+        Act.CareIndicated => "schreef op hoeveel uren zorg u krijgt",
+        Act.ContactRegistered or Act.ContactCorrected => "schreef op wanneer er iemand bij u was",
         Act.MotherCorrected or Act.CorrectionRefused => "keek na of uw gegevens kloppen",
         Act.StatementAdded => "zette uw eigen verklaring bij uw gegevens",
         Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused => "werkte aan het afschrift van uw gegevens",

@@ -1,0 +1,44 @@
+using Flex.Domain.Funding;
+
+namespace Flex.Web.Data.Funding;
+
+/// <summary>Everything stored of a family that decides who pays its hours, with what was decided before.</summary>
+public sealed record FamilyFunding(
+    DateOnly? BirthDate,
+    IReadOnlyList<BirthLine> Births,
+    IReadOnlyList<PeriodLine> Homes,
+    IReadOnlyList<PeriodLine> Insurances,
+    IReadOnlyList<AdmittedRow> Decisions,
+    IReadOnlyList<DoneRow> Done,
+    IReadOnlyList<ClassRow> Classes,
+    DateOnly? EndedOn,
+    IReadOnlyList<IndicationRow> Indications,
+    IReadOnlyList<WishRow> Wishes,
+    IReadOnlyList<CoverRow> Covers,
+    IReadOnlyList<ContactRow> Contacts,
+    IReadOnlyList<LineRow> Lines)
+{
+    /// <summary>What holds of the decided lines, in order of time.</summary>
+    public IReadOnlyList<LineRow> Standing => [.. Lines.Where(l => l.WithdrawnOn is null)];
+
+    /// <summary>Every contact and correction as the rule reads it.</summary>
+    public IReadOnlyList<CareContact> Given => [.. Contacts.Select(ContactOf)];
+
+    /// <summary>The contacts that stand: not those that were corrected or taken back.</summary>
+    public IReadOnlyList<ContactRow> StandingContacts
+    {
+        get
+        {
+            var standing = Domain.Funding.StandingContacts.Of(Given);
+            return [.. standing.Select(s => Contacts.First(c => c.Id == s.Id))];
+        }
+    }
+
+    /// <summary>What corrected a contact, or null.</summary>
+    public ContactRow? CorrectionOf(Guid contact) => Contacts.Where(c => c.Replaces == contact).MaxBy(c => c.Id);
+
+    /// <summary>What was decided before, as the rule would say it.</summary>
+    public PayerDecision Decided => new([.. Standing.Select(LineReading.Of)]);
+
+    private static CareContact ContactOf(ContactRow c) => new(c.Id, Domain.Shared.QuarterHour.Holding(c.Began), new(c.Quarters), CareCodes.Setting(c.Setting), c.Replaces);
+}
