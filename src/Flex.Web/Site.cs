@@ -148,6 +148,10 @@ internal static class Site
         AssessAgain.Map(app);
         ExplainClass.Map(app);
         RegisterHours.Map(app);
+        ShowHours.Map(app);
+        IndicateCare.Map(app);
+        RegisterContact.Map(app);
+        CorrectContact.Map(app);
         RegisterBirth.Map(app);
         ConfirmFacts.Map(app);
         SaySafeContact.Map(app);

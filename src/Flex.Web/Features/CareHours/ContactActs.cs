@@ -1,0 +1,36 @@
+using Flex.Domain.CareHours;
+using Flex.Domain.Shared;
+using Flex.Web.Data;
+using Flex.Web.Data.Funding;
+using Flex.Web.Data.Tables;
+using Flex.Web.Ui;
+
+namespace Flex.Web.Features.CareHours;
+
+/// <summary>A form of a contact with what it says back.</summary>
+internal delegate IResult ContactPage(HoursDesk desk, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null);
+
+/// <summary>What registering and correcting a contact have in common.</summary>
+internal static class ContactActs
+{
+    /// <summary>What happened before this form came in: it was sent before, with the same or with something else, or the dossier ended. Null: nothing did.</summary>
+    public static Func<ContactPage, IResult>? Told(HoursDesk desk, TypedFields typed, GivenContact? given, ProgrammeClock clock)
+    {
+        if (desk.Funding.Contacts.FirstOrDefault(c => c.Id == typed.Act) is { } before)
+        {
+            return given is not null && GivenOf(before).Says(given)
+                ? _ => Done(desk)
+                : page => page(desk, typed with { Act = clock.NewId() }, [], StatusCodes.Status409Conflict, FormNotice.SentBefore(ContactWords.When(HoursDesk.FromOf(before), HoursDesk.FromOf(before).Plus(before.Quarters))));
+        }
+
+        return desk.Record.Life.End is { } end ? page => page(desk, typed, [], StatusCodes.Status409Conflict, EndWords.Notice(end)) : null;
+    }
+
+    /// <summary>Whether a contact still is not in the way of another, now that nobody else can register one.</summary>
+    public static bool Fits(FamilyFunding facts, NewContact contact) => HoursDesk.Others(facts, contact.Id).All(c =>
+        !contact.Given.Overlaps(HoursDesk.FromOf(c), HoursDesk.FromOf(c).Plus(c.Quarters)) || (c.Carer != contact.Carer && contact.Given.Together));
+
+    public static GivenContact GivenOf(ContactRow row) => new(QuarterHour.Holding(row.Began), new(row.Quarters), row.Setting, row.Done, row.Note, row.Signal, row.Together);
+
+    public static IResult Done(HoursDesk desk) => new SavedAct(desk.Address, "zorg");
+}

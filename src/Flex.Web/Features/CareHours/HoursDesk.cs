@@ -1,0 +1,51 @@
+using Flex.Domain.CareHours;
+using Flex.Domain.Funding;
+using Flex.Domain.Programmes;
+using Flex.Domain.Shared;
+using Flex.Web.Data;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Funding;
+using Flex.Web.Data.Journal;
+using Flex.Web.Data.Programmes;
+
+namespace Flex.Web.Features.CareHours;
+
+/// <summary>The hours of one family as they lie before somebody: what was indicated and given, and who pays.</summary>
+public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Programme Programme, National National, DateOnly Day, bool MayRegister, bool MayIndicate)
+{
+    public string Address => $"/dossiers/{Record.Head.Id}/zorg";
+
+    public FamilyLife Life => LifeReading.Of(Funding);
+
+    /// <summary>The indication that holds on the day: of regular hours, newest day first.</summary>
+    public IndicationRow? Indicated => Funding.Indications.LastOrDefault(i => i.Kind == CareCodes.Regular && i.FromDay <= Day) ?? Funding.Indications.LastOrDefault(i => i.Kind == CareCodes.Regular);
+
+    public WishRow? Wish => Funding.Wishes.LastOrDefault();
+
+    /// <summary>Lines of contacts that stand, in order of time.</summary>
+    public IReadOnlyList<HoursLine> Lines => [.. Funding.Standing.Select(l => new HoursLine(l, LineReading.Of(l)))];
+
+    /// <summary>Days on which some care was given, but less than the protocol's least.</summary>
+    public IReadOnlyList<DateOnly> ThinDays => LipProposal.ThinDays(new(), Funding.Standing.Where(l => l.Source == MoneyCodes.Of(MoneySource.RegularZvw)).Select(l => (l.Day, new Quarters(l.Quarters))));
+
+    /// <summary>What of the family decides whether a contact can be; without the one that is corrected.</summary>
+    internal ContactContext ContextFor(Actor actor, Guid? corrected)
+    {
+        var carer = corrected is { } id ? Funding.Contacts.First(c => c.Id == id).Carer : actor.Id;
+        return new(Life, Record.BornOn is { } born ? BirthDays.LastOf(born, Programme.Work.CareMonths) : null, [.. Others(Funding, corrected).Select(c => new OtherContact(FromOf(c), FromOf(c).Plus(c.Quarters), c.Caregiver, c.Carer == carer))]);
+    }
+
+    internal static IEnumerable<ContactRow> Others(FamilyFunding funding, Guid? without) => funding.StandingContacts.Where(c => c.Id != without);
+
+    internal static QuarterHour FromOf(ContactRow contact) => QuarterHour.Holding(contact.Began);
+
+    internal static HoursDesk Of(DossierRecord record, FamilyFunding funding, Actor actor, ProgrammeLibrary library, ProgrammeClock clock)
+    {
+        var open = record.Life.End is null && !record.Head.OnlyLooks;
+        return new(record, funding, library.Programmes[record.Head.Programme], library.National, DossierFacts.DayOf(record, clock),
+            open && Policies.May(actor.Role, Policies.RegisterCare), open && Policies.May(actor.Role, Policies.Indicate));
+    }
+}
+
+/// <summary>A stored line beside what it says.</summary>
+public sealed record HoursLine(LineRow Row, PayerLine Said);

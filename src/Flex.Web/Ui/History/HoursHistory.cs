@@ -1,0 +1,28 @@
+using Flex.Domain.CareHours;
+using Flex.Domain.Funding;
+using Flex.Domain.Shared;
+using Flex.Web.Data.Tables;
+
+namespace Flex.Web.Ui.History;
+
+/// <summary>Sentences of the history about hours that were indicated, given and corrected.</summary>
+internal static class HoursHistory
+{
+    public static (string What, string? Detail) Indicated(SaidIndication? body) => body is null
+        ? ("heeft uren geïndiceerd", null)
+        : ($"heeft {Dutch.Hours(body.Hours)} uur geïndiceerd{(body.Until is { } until ? $", als verlenging tot en met {Dutch.Day(until)}" : "")}",
+            $"Door: {CareCodes.LabelOf(CareCodes.By, body.By)}.{(body.Wish?.Now is { } now ? $" Zij wil nu {Dutch.Hours(now)} uur." : "")}");
+
+    public static (string What, string? Detail) Registered(ContactBody? body) => body is null
+        ? ("heeft zorg vastgelegd", null)
+        : ($"heeft zorg vastgelegd: {When(body)}", null);
+
+    public static (string What, string? Detail) Corrected(ContactBody? body) => body switch
+    {
+        null => ("heeft vastgelegde zorg verbeterd", null),
+        { Quarters: 0 } => ("heeft vastgelegde zorg teruggenomen", $"Reden: “{body.Because}”."),
+        _ => ($"heeft vastgelegde zorg verbeterd: {When(body)}", $"Reden: “{body.Because}”."),
+    };
+
+    private static string When(ContactBody body) => ContactWords.When(QuarterHour.Holding(body.Began), QuarterHour.Holding(body.Began).Plus(body.Quarters));
+}
