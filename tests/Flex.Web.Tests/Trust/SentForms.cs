@@ -97,6 +97,16 @@ internal static class SentForms
         ["POST /dossiers/{id:guid}/plaats/{pillar:int}"] = With("coordinator", "plaats/1", Decided, ("stap", "bevestigen")),
         ["POST /dossiers/{id:guid}/beoordeling"] = Of("intaker", "beoordeling", ("U1", "aanwezig")),
         ["POST /dossiers/{id:guid}/uren"] = With("kraamverzorgende", "uren", Decided, ("pijler", "1"), ("dag", "14-05-2023"), ("uren", "7,5"), ("opmerking", "Rustige middag")),
+        ["POST /dossiers/{id:guid}/zorg/indicatie"] = Of("intaker", "zorg/indicatie", ("uren", "49"), ("door", "intaker"), ("moment", "intake"), ("uren_betaald", "24"), ("uren_nu", "49"), ("reden_wens", "Nu het kan"), ("toelichting", "Na het gesprek")),
+        ["POST /dossiers/{id:guid}/zorg/contact"] = With("kraamverzorgende", "zorg/contact", Decided, ("dag", "14-05-2023"), ("van", "9:00"), ("tot", "12:00"), ("opmerking", "Rustige ochtend"), ("signaal", "Zij eet weinig")),
+        ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = new("kraamverzorgende", async (app, v) =>
+        {
+            var (id, carer) = await CareHours.Given.Family(app);
+            await CareHours.Given.Register(carer, id, "14-05-2023", "9:00", "12:00");
+            carer.Dispose();
+            var path = $"/dossiers/{id}/zorg/contact/{await CareHours.Given.Contact(app, "2023-05-14")}";
+            return await Filled(v, path, path, ("tot", "11:00"), ("opmerking", "Korter"), ("signaal", "Zij at goed"), ("reden", "Verkeerde tijd"));
+        }),
         ["POST /dossiers/{id:guid}/geboorte"] = With("kraamverzorgende", "geboorte", app => Birth.Expecting(app), [.. Birth.One]),
         ["POST /dossiers/{id:guid}/gegevens"] = With("intaker", "gegevens", Born, ("verzekeraar", "ONVZ"), ("vanaf", "10-05-2023")),
         ["POST /dossiers/{id:guid}/gegevens/oordeel"] = new("coordinator", async (app, v) =>

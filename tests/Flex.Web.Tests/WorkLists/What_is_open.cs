@@ -46,6 +46,8 @@ public sealed class What_is_open(TestCluster cluster)
         insert into fact_check (id, dossier_id, occasion, checked_on, checked_by, changed, judged_on, judged_by, act_id, entry_id)
         select gen_random_uuid(), id, 'geboorte', '2023-02-25', 'x', case when checked = 'gelijk' then '{}' else array['verzekeraar'] end,
                case when checked = 'beoordeeld' then date '2023-02-26' end, case when checked = 'beoordeeld' then 'x' end, gen_random_uuid(), id from state where checked <> 'nee';
+        insert into payer_line (id, dossier_id, contact_id, began, quarters, day, source, reason, not_insured, contribution_payer, cover_number, rule_version, decided_on, entry_id)
+        select gen_random_uuid(), id, gen_random_uuid(), '2023-03-01', 1, '2023-03-01', 'niemand', 'niet-toegelaten', 'uren-op', 'geen-verzekerde-zorg', -1, 'v', '2023-03-01', id from state where p2 = 'bevestigd';
         insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) select gen_random_uuid(), id, '2023-05-01', 'afgerond', 'x', gen_random_uuid(), id from state where ended
         """;
 
