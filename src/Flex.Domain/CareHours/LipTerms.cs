@@ -35,7 +35,3 @@ public sealed record LipTerms
     /// <summary>Grounds for more or fewer hours; empty, because no source gives the table.</summary>
     public IReadOnlyList<LipAdjustment> Adjustments { get; init; } = [];
 }
-
-/// <summary>A ground for more or fewer hours.</summary>
-/// <param name="Quarters">Quarters of an hour more, or fewer when negative.</param>
-public sealed record LipAdjustment(string Code, string Label, int Quarters, string Source);

@@ -19,12 +19,3 @@ public sealed record LineRow(
     Guid Id, Guid ContactId, DateTimeOffset Began, int Quarters, DateOnly Day, int? DayNumber, string Source, string Reason, string NotInsured, string ContributionPayer, int? Pillar,
     int CoverNumber, string? Cover, string? Insurer, string? Concern, string? Municipality, long? RatePerHour, DateOnly? RateFrom, DateOnly? RateUntil, string? RateSource, long? Contribution,
     string? TariffKind, long? TariffPerHour, DateOnly? TariffFrom, DateOnly? TariffUntil, string? TariffSource, long? Care, string RuleVersion, DateOnly DecidedOn, DateOnly? WithdrawnOn);
-
-/// <summary>A decision about a pillar; one that another followed holds until then.</summary>
-public sealed record AdmittedRow(int Pillar, string Outcome, DateOnly DecidedOn);
-
-/// <summary>The day on which a family was done with a pillar.</summary>
-public sealed record DoneRow(int Pillar, DateOnly DoneOn);
-
-/// <summary>The classes that an assessment leaves possible, or the one that was set.</summary>
-public sealed record ClassRow(DateOnly AssessedOn, int Possible, string? SetClass);

@@ -18,7 +18,7 @@ internal static class LifeReading
             Birth = birth,
             Indications = [.. facts.Indications.Where(i => i.Kind == CareCodes.Regular).Select(i => new Indication(i.FromDay, new(i.Quarters), CareCodes.Indicator(i.ByWhom), CareCodes.Method(i.Method), i.Id))],
             Extensions = [.. facts.Indications.Where(i => i.UntilDay is not null).Select(i => new ExtensionIndication(new(i.FromDay, i.UntilDay), new(i.Quarters), CareCodes.Indicator(i.ByWhom), i.Id))],
-            Stays = StayOf(birth),
+            Stays = StayReading.Of(birth),
             Insurers = [.. facts.Insurances.Where(i => i.Value is not null).Select(i => new Dated<InsuredWith>(new(i.First, i.Last), new(i.Value!, i.Detail ?? "")))],
             Municipalities = [.. facts.Homes.Where(h => h.Value is not null).Select(h => new Dated<string>(new(h.First, h.Last), h.Value!))],
             Covers = [.. facts.Covers.Select(CoverOf)],
@@ -27,14 +27,6 @@ internal static class LifeReading
             EndedOn = facts.EndedOn,
         };
     }
-
-    // Where only the number of days is known, they begin at the birth.
-    private static IReadOnlyList<HospitalStay> StayOf(RegisteredBirth? birth) => birth switch
-    {
-        { MotherHospitalDays: > 0 and var days, MotherDischargedOn: { } home } => [new(new(home.AddDays(1 - days), home))],
-        { MotherHospitalDays: > 0 and var days } => [new(new(birth.BornOn, birth.BornOn.AddDays(days - 1)))],
-        _ => [],
-    };
 
     private static SupplementaryCover CoverOf(CoverRow row) => new(
         new(row.First, row.Last), row.Name,

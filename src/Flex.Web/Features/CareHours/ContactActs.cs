@@ -7,9 +7,6 @@ using Flex.Web.Ui;
 
 namespace Flex.Web.Features.CareHours;
 
-/// <summary>A form of a contact with what it says back.</summary>
-internal delegate IResult ContactPage(HoursDesk desk, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null);
-
 /// <summary>What registering and correcting a contact have in common.</summary>
 internal static class ContactActs
 {

@@ -46,6 +46,3 @@ public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Prog
             open && Policies.May(actor.Role, Policies.RegisterCare), open && Policies.May(actor.Role, Policies.Indicate));
     }
 }
-
-/// <summary>A stored line beside what it says.</summary>
-public sealed record HoursLine(LineRow Row, PayerLine Said);
