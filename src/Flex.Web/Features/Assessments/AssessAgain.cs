@@ -63,8 +63,8 @@ internal static class AssessAgain
             return Page(desk with { Form = desk.Form with { Version = AssessmentForm.VersionOf(record.Assessment), Act = work.Clock.NewId() }, Said = refusal }, StatusCodes.Status409Conflict);
         }
 
-        Add(hand, library.Programmes[record.Head.Programme], desk, weighed);
-        return await hand.TrySave() switch
+        Add(hand, desk, weighed);
+        return await hand.TrySaveDecided(library) switch
         {
             // The same act at the same moment: it is there.
             { Ok: true } or { Refusal: Refusal.AlreadyCounted } => new SavedAct($"/dossiers/{record.Head.Id}", "weging"),
@@ -73,13 +73,12 @@ internal static class AssessAgain
         };
     }
 
-    private static void Add(DossierInHand hand, Programme programme, AssessmentDesk desk, Reassessment weighed)
+    private static void Add(DossierInHand hand, AssessmentDesk desk, Reassessment weighed)
     {
         var (record, work) = (hand.Record, hand.Work);
         var row = new NewAssessment(work.Clock.NewId(), work.EntryId, record.Head.Id, weighed.Form, weighed.Found, weighed.Form.Named(desk.List), desk.List.Version) { ActId = desk.Form.Act, Set = weighed.Set };
         work.Journal(Act.Reassessed, hand.Key, row.Body(record.Assessment is { } last ? AssessmentStep.Words(last) : null), weighed.Form.JudgedOn);
         NewAssessment.Add(work, [row]);
-        OpenWork.Refresh(work, programme, record.Head.Id);
     }
 
     // The same act again with the same answers is a double click; with others it would be lost in silence, so it goes on as a new one.

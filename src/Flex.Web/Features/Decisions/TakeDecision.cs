@@ -1,6 +1,7 @@
 using Flex.Domain.Dossiers;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Funding;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Mail;
 using Flex.Web.Data.Programmes;
@@ -66,6 +67,8 @@ internal static class TakeDecision
         Add(hand, desk, form, deviation);
         try
         {
+            await Payers.Decide(hand.Work, library, desk.Names.Programme.Code, about.Dossier);
+            OpenWork.Refresh(hand.Work, desk.Names.Programme, about.Dossier);
             await hand.Work.Save();
             return new(desk, Stored: true, null);
         }
@@ -86,7 +89,6 @@ internal static class TakeDecision
         deviation?.Add(hand, decision.Id);
         ApplicantNotice.Queue(hand, desk.Pillar);
         HeldPlace.Add(work, desk.Names.Programme.Code, outcome == NewDecision.Admitted ? [HeldPlace.Reserve(decision, desk.Names.Programme.Work)] : []);
-        OpenWork.Refresh(work, desk.Names.Programme, hand.Record.Head.Id);
     }
 
     // The same asked twice is no refusal: it is there. Something else under the same act is one.

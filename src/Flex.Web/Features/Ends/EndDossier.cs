@@ -50,8 +50,8 @@ internal static class EndDossier
             return Page(hand.Record, library, db.Clock, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message) { Asks = p.Asks })], StatusCodes.Status422UnprocessableEntity);
         }
 
-        Write(hand, library.Programmes[hand.Record.Head.Programme], ending with { Freed = [.. Held(hand.Record)] }, typed.Act);
-        return await hand.TrySave() switch
+        Write(hand, ending with { Freed = [.. Held(hand.Record)] }, typed.Act);
+        return await hand.TrySaveDecided(library) switch
         {
             { Ok: true } => Done(id),
             { Unsure: true } => Page(hand.Record, library, db.Clock, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
@@ -60,7 +60,7 @@ internal static class EndDossier
         };
     }
 
-    private static void Write(DossierInHand hand, Domain.Programmes.Programme programme, DossierEnding ending, Guid act)
+    private static void Write(DossierInHand hand, DossierEnding ending, Guid act)
     {
         var (work, id) = (hand.Work, hand.Record.Head.Id);
         work.Journal(Act.DossierEnded, hand.Key, ending, ending.On);
@@ -72,7 +72,6 @@ internal static class EndDossier
         }
 
         ApplicantNotice.QueueAll(hand);
-        OpenWork.Refresh(work, programme, id);
     }
 
     // The same form sent twice did what it says; another end that came first is told.

@@ -41,7 +41,7 @@ internal static class ReopenDossier
                 return Results.NotFound();
             }
 
-            var answer = await Once(hand, library.Programmes[hand.Record.Head.Programme], typed, withPlaces);
+            var answer = await Once(hand, library, typed, withPlaces);
             if (answer is not null)
             {
                 return answer;
@@ -52,9 +52,10 @@ internal static class ReopenDossier
     }
 
     // Null when a place was gone just now.
-    private static async Task<IResult?> Once(DossierInHand hand, Programme programme, TypedFields typed, bool withPlaces)
+    private static async Task<IResult?> Once(DossierInHand hand, ProgrammeLibrary library, TypedFields typed, bool withPlaces)
     {
         var (record, day) = (hand.Record, DossierFacts.DayOf(hand.Record, hand.Work.Clock));
+        var programme = library.Programmes[record.Head.Programme];
         var places = ReopenedPlaces.Of(record, programme, day, withPlaces);
         var read = new FieldReader(name => typed[name], day);
         var why = read.Line("reden", "Vul in waarom het dossier weer open gaat.");
@@ -67,7 +68,7 @@ internal static class ReopenDossier
         }
 
         Write(hand, programme, end, why, places);
-        return await hand.TrySave() switch
+        return await hand.TrySaveDecided(library) switch
         {
             { Ok: true } => Done(record.Head.Id),
             { Unsure: true } => Page(record, places, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
@@ -92,7 +93,6 @@ internal static class ReopenDossier
         ApplicantNotice.QueueAll(hand);
         HeldPlace.Add(work, programme.Code, [.. places.Taken.Select(p => new HeldPlace(work.Clock.NewId(), work.EntryId, record.Head.Id, p, PlaceState.Reserved, day,
             record.BornOn is null && programme.Work.ReservationDays is { } days ? day.AddDays(days) : null))]);
-        OpenWork.Refresh(work, programme, record.Head.Id);
     }
 
     private static IResult Done(Guid id) => new SavedAct($"/dossiers/{id}", "heropend");
