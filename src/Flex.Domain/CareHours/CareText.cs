@@ -11,7 +11,11 @@ public sealed record CareGiven(int Pillar, DateOnly Day, Quarters Quarters, stri
 /// <param name="Admitted">The pillars to which the family was admitted.</param>
 /// <param name="BirthDate">Date of birth of the child, or null when not known.</param>
 /// <param name="EndedOn">The day on which the dossier ended, or null while it is open; care after it is a mistaken day.</param>
-public sealed record CareContext(IReadOnlyCollection<int> Admitted, DateOnly? BirthDate, DateOnly? EndedOn = null);
+public sealed record CareContext(IReadOnlyCollection<int> Admitted, DateOnly? BirthDate, DateOnly? EndedOn = null)
+{
+    /// <summary>Days of which the same caregiver registered care from when to when: other hours of such a day go there too, so that nothing counts twice.</summary>
+    public IReadOnlyCollection<DateOnly> Timed { get; init; } = [];
+}
 
 /// <summary>Turns the text of one contact of care (a posted form or a file row) into <see cref="CareGiven"/>, or into everything that is wrong with it.</summary>
 /// <remarks>Care outside the programme's period of care is kept: whether it counts is asked where it is counted.</remarks>
@@ -36,6 +40,11 @@ public static class CareText
         if (context.EndedOn is { } ended && day > ended)
         {
             read.Wrong("dag", $"Dit dossier is op {Dutch.Day(ended)} afgesloten. Kijk de datum na, of laat het dossier heropenen.");
+        }
+
+        if (context.Timed.Contains(day))
+        {
+            read.Wrong("dag", "Van deze dag hebt u al zorg met tijden vastgelegd. Leg andere uren van die dag ook met tijden vast, anders tellen ze dubbel.");
         }
 
         var care = new CareGiven(pillar, day, HoursOf(read), read.Line("zorgverlener", "Vul in wie de zorg gaf."), read.Note("opmerking", ApplicationText.LongestNote));

@@ -11,4 +11,8 @@ public sealed record OtherContact(QuarterHour From, QuarterHour Until, string Ca
 /// <param name="Life">Its birth, when there is one.</param>
 /// <param name="LastDay">The last day of care of the programme; null before the birth.</param>
 /// <param name="Others">The contacts that stand, without the one that is corrected.</param>
-public sealed record ContactContext(FamilyLife Life, DateOnly? LastDay, IReadOnlyList<OtherContact> Others);
+public sealed record ContactContext(FamilyLife Life, DateOnly? LastDay, IReadOnlyList<OtherContact> Others)
+{
+    /// <summary>Hours without times that the same caregiver registered, per day.</summary>
+    public IReadOnlyList<(DateOnly Day, Quarters Hours)> Untimed { get; init; } = [];
+}

@@ -41,6 +41,12 @@ public static class ContactText
             read.Wrong(Sure, $"De laatste dag van hulp uit het programma was {Dutch.Day(last)}. Kijk de dag na. Zijn deze uren toch gegeven, zet dan hier een vinkje: ze worden bewaard als niet te bekostigen.");
         }
 
+        // The same hours in both ways would count twice.
+        if (context.Untimed.FirstOrDefault(u => u.Day == Amsterdam.DayOf(given.From)) is { Hours.Count: > 0 } same && read.Text(Sure) is null)
+        {
+            read.Wrong(Sure, $"Op {Dutch.Day(same.Day)} staan al {Dutch.Hours(same.Hours)} uur zonder tijden van dezelfde zorgverlener. Zijn dit andere uren, zet dan hier een vinkje. Anders tellen ze dubbel.");
+        }
+
         foreach (var other in context.Others.Where(o => given.Overlaps(o.From, o.Until)).Take(1))
         {
             Overlap(read, other, given);

@@ -68,7 +68,7 @@ public sealed class What_a_copy_holds(TestCluster cluster)
         var id = await WholeFamily.Store(app);
         var (mother, child, partner, answers) = ((await Copying.Of(app, id, "moeder")).ToJsonString(), (await Copying.Of(app, id, "kind", "andere-ouder")).ToJsonString(),
             (await Copying.Of(app, id, "partner", "partner")).ToJsonString(), (await Copying.Of(app, id, "vragenlijsten", persona: "kraamverzorgende")).ToJsonString());
-        string[] hers = ["Anna de Proef", "6411AB", "045 123 45 67", "Opmerking van de aanvraag", "Opmerking bij de zorg", "Eigen woorden van het gezin", "Financi", "moeder-ontslag"], his = ["Partner Naam"], childs = ["Pleeggezin Naam"];
+        string[] hers = ["Anna de Proef", "6411AB", "045 123 45 67", "Opmerking van de aanvraag", "Opmerking bij de zorg", "Opmerking bij een contact", "Eigen woorden bij de uren", "Eigen woorden van het gezin", "Financi", "moeder-ontslag"], his = ["Partner Naam"], childs = ["Pleeggezin Naam"];
 
         Assert.All(hers[..^1], h => Assert.Contains(h, mother, StringComparison.Ordinal));
         Assert.All(his, h => Assert.Contains(h, partner, StringComparison.Ordinal));

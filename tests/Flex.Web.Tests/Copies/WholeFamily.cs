@@ -33,6 +33,12 @@ internal static class WholeFamily
         insert into birth values ('0190bbbb-0000-7000-8000-000000000001', ID, null, '2023-05-02', 'thuis', 'borst', 2, '2023-05-04', '2023-05-04', 'Kraamverzorgende', 'Het uur klopte niet', X, X);
         insert into birth_child values ('0190bbbb-0000-7000-8000-000000000001', 1, '2023-05-02', '11:40', true, 1, '2023-05-03');
         insert into care_entry select X, ID, 1, '2023-05-10', 8, 'Kraamverzorgende', 'Opmerking bij de zorg', X, X;
+        insert into indication select X, ID, 'verlenging', 160, '2023-05-12', '2023-05-20', 'lip', 'verloskundige', 'herindicatie', 'Langer nodig', '2023-05-11', 'Intaker', X;
+        insert into hours_wish select X, ID, 96, 196, 'Eigen woorden bij de uren', '2023-05-03', 'Intaker', X;
+        insert into cover select X, ID, daterange('2023-01-01', '2024-01-01'), 'Aanvullend Plus', true, 15000, 32, 40, '2023-05-03', 'Intaker', X;
+        insert into care_contact select X, ID, X, '2023-05-11 07:00+00', 12, 'thuis', '{hechting}', 'Opmerking bij een contact', 'Signaal bij een contact', true, 'Kraamverzorgende', 'demo:kraamverzorgende', 'Verkeerde tijd', '2023-05-11', 'Kraamverzorgende', X;
+        insert into payer_line select X, ID, X, '2023-05-11 07:00+00', 12, '2023-05-11', 10, 'zvw', 'geindiceerd', 'betaalt', 'programma', 1, 0, 'Aanvullend Plus', 'CZ', 'cz', 'GM0917', 480, '2023-01-01', '2023-12-31', 'Regeling',
+            1440, 'uur', 6000, '2023-01-01', '2023-12-31', 'Beschikking', 18000, '1', '2023-05-11', X, '2023-05-12', X;
         update response set state = 'klaar', saved_by = 'Kraamverzorgende', saved_at = '2023-05-10 10:00+00' where dossier_id = ID;
         insert into consent (id, dossier_id, subject, whose, party, answer, text_version, language, capacity, giver, channel, interpreter, said_on, only_mother, said_by, act_id, entry_id) values
             (X, ID, 'delen', 'moeder', 'jgz-zuid-limburg', 'ja', '1', 'nl', 'moeder', null, 'gesprek', true, '2023-05-10', null, 'Intaker', X, X), (X, ID, 'evaluatie', 'kind', null, 'ja', '1', 'nl', 'moeder', null, 'gesprek', true, '2023-05-10', true, 'Intaker', X, X),

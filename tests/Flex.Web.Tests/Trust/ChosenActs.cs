@@ -17,7 +17,8 @@ internal static class ChosenActs
         ["POST /werk/afwijking/{id:guid}"] = "afwijking-beoordelen",
         ["POST /dossiers/{id:guid}/plaats/{pillar:int}"] = "plaats-houden", ["POST /dossiers/{id:guid}/plaats/{pillar:int}#wacht-nog"] = "plaats-houden",
         ["POST /dossiers/{id:guid}/plaats/{pillar:int}#wacht-niet-meer"] = "plaats-houden",
-        ["POST /dossiers/{id:guid}/uren"] = "uren-vastleggen", ["POST /dossiers/{id:guid}/geboorte"] = "geboorte-vastleggen",
+        ["POST /dossiers/{id:guid}/uren"] = "uren-vastleggen", ["POST /dossiers/{id:guid}/zorg/contact"] = "uren-vastleggen", ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = "uren-vastleggen",
+        ["POST /dossiers/{id:guid}/geboorte"] = "geboorte-vastleggen",
         ["POST /dossiers/{id:guid}/gegevens"] = "gegevens-bevestigen", ["POST /dossiers/{id:guid}/bereiken"] = "veilig-contact",
         ["POST /dossiers/{id:guid}/vragenlijst/{code}"] = "vragenlijst-invullen",
         ["POST /dossiers/{id:guid}/einde"] = "afsluiten", ["POST /dossiers/{id:guid}/heropenen"] = "heropenen",
@@ -37,6 +38,7 @@ internal static class ChosenActs
     public static readonly IReadOnlyDictionary<string, (string Cells, string Why)> Beside = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
         ["POST /dossiers/{id:guid}/brief/{pillar:int}"] = (Office, "tells what was decided: who decides"),
+        ["POST /dossiers/{id:guid}/zorg/indicatie"] = (Office, "hours issue, 1: who does the intake indicates"),
         ["POST /dossiers/{id:guid}/gegevens/oordeel"] = ("coordinator intake", "front-door issue, 3: a change becomes a task; whose, WorkLists say"),
         ["POST /dossiers/{id:guid}/toestemming"] = (Professionals, "PR-01: asked by whoever sits with the family"),
         ["POST /dossiers/{id:guid}/uitgerekend"] = (Professionals, "a fact of the record, by whoever hears it from the family"),

@@ -36,6 +36,8 @@ internal static class CopyCodesOfRows
 
     public static IReadOnlyList<AnswerOption> AskedBy { get; } = [new("gezin", "U wilde dat zelf"), new("zorg-klaar", "De zorg was klaar")];
 
+    public static IReadOnlyList<AnswerOption> Tariffs { get; } = [new("uur", "Per uur kraamzorg"), new("partus", "Hulp bij de bevalling"), new("flexibel", "Hulp uit het programma")];
+
     public static IReadOnlyList<AnswerOption> Changed { get; } =
         [new("woonplaats", "de woonplaats"), new("verzekeraar", "de verzekeraar"), new("aanbieder", "de aanbieder"), new("geboortedag", "de dag van de geboorte"), new("aantal-kinderen", "het aantal kinderen"), new("levend-geboren", "levend of levenloos geboren")];
 }

@@ -158,6 +158,33 @@ language sql stable security definer set search_path = public, pg_temp as $$
         + coalesce((select sum(quarters) from payer_line where dossier_id = of_dossier and pillar = of_pillar and withdrawn_on is null), 0)::int
 $$;
 
+-- As in 0013 and 0002, with them.
+create or replace function care_sums(of_dossier uuid) returns table (pillar int, first date, last date, quarters int)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select c.pillar, min(c.day), max(c.day), sum(c.quarters)::int from (
+        select e.pillar, e.day, e.quarters from care_entry e where e.dossier_id = of_dossier
+        union all select l.pillar, l.day, l.quarters from payer_line l where l.dossier_id = of_dossier and l.pillar is not null and l.withdrawn_on is null) c group by c.pillar
+$$;
+create or replace function place_in_use(of_dossier uuid, of_pillar int) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+    select exists (select from birth where dossier_id = of_dossier) or exists (select from application where dossier_id = of_dossier and birth_date is not null) or used_quarters(of_dossier, of_pillar) > 0
+$$;
+
+-- As in 0020: her own hours, whoever pays them.
+create or replace function family_hours() returns table (day date, quarters int, caregiver text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select h.day, h.quarters, h.caregiver from (
+        select c.day, c.quarters, c.caregiver, c.id from care_entry c where c.dossier_id = family_signed_in()
+        union all select (c.began at time zone 'Europe/Amsterdam')::date, c.quarters, c.caregiver, c.id from care_contact c
+            where c.dossier_id = family_signed_in() and c.quarters > 0 and not exists (select from care_contact n where n.replaces = c.id)) h order by h.day desc, h.id desc limit 400
+$$;
+
+-- As in 0015: an hour is counted in one of the two ways in which it was registered.
+create or replace view stats.care as
+select c.dossier_id, c.pillar, c.day, c.quarters from public.care_entry c join stats.evaluated v on v.dossier_id = c.dossier_id
+union all
+select l.dossier_id, l.pillar, l.day, l.quarters from public.payer_line l join stats.evaluated v on v.dossier_id = l.dossier_id where l.pillar is not null and l.withdrawn_on is null;
+
 -- As in 0009, and hours that nobody pays are work for the coordinator until they have a payer or are taken back.
 do $$
 begin

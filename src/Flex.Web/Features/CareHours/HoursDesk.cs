@@ -31,8 +31,11 @@ public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Prog
     /// <summary>What of the family decides whether a contact can be; without the one that is corrected.</summary>
     internal ContactContext ContextFor(Actor actor, Guid? corrected)
     {
-        var carer = corrected is { } id ? Funding.Contacts.First(c => c.Id == id).Carer : actor.Id;
-        return new(Life, Record.BornOn is { } born ? BirthDays.LastOf(born, Programme.Work.CareMonths) : null, [.. Others(Funding, corrected).Select(c => new OtherContact(FromOf(c), FromOf(c).Plus(c.Quarters), c.Caregiver, c.Carer == carer))]);
+        var (carer, name) = corrected is { } id && Funding.Contacts.First(c => c.Id == id) is var row ? (row.Carer, row.Caregiver) : (actor.Id, actor.Name);
+        return new(Life, Record.BornOn is { } born ? BirthDays.LastOf(born, Programme.Work.CareMonths) : null, [.. Others(Funding, corrected).Select(c => new OtherContact(FromOf(c), FromOf(c).Plus(c.Quarters), c.Caregiver, c.Carer == carer))])
+        {
+            Untimed = [.. Record.Care.Where(c => c.Caregiver == name).GroupBy(c => c.Day).Select(d => (d.Key, new Quarters(d.Sum(c => c.Quarters))))],
+        };
     }
 
     internal static IEnumerable<ContactRow> Others(FamilyFunding funding, Guid? without) => funding.StandingContacts.Where(c => c.Id != without);

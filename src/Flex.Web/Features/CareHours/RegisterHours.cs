@@ -2,6 +2,7 @@ using Flex.Domain.CareHours;
 using Flex.Domain.Dossiers;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Funding;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
@@ -52,7 +53,7 @@ internal static class RegisterHours
 
         // Who registers gave the care: that is not asked again.
         var read = new FieldReader(name => name == "zorgverlener" ? hand.Work.Actor.Name : form.Field(name), DossierFacts.DayOf(hand.Record, db.Clock));
-        if (CareText.Parse(read, new(hand.Record.Admitted, hand.Record.BornOn)) is not { } care)
+        if (CareText.Parse(read, new(hand.Record.Admitted, hand.Record.BornOn) { Timed = hand.Record.Care.Any(c => c.ActId == form.Act) ? [] : await Timed(hand) }) is not { } care)
         {
             await hand.Work.Save();
             return Page(hand.Record, library, form, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity);
@@ -67,6 +68,9 @@ internal static class RegisterHours
             return Page(hand.Record, library, form, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure);
         }
     }
+
+    private static async Task<IReadOnlyCollection<DateOnly>> Timed(DossierInHand hand) =>
+        [.. (await FundingFacts.Read(hand.Work, hand.Record.Head.Id)).StandingContacts.Where(c => c.Carer == hand.Work.Actor.Id).Select(c => Flex.Domain.Shared.Amsterdam.DayOf(HoursDesk.FromOf(c)))];
 
     // False when this act was counted before, a moment ago or long since, or when the dossier ended just now.
     private static async Task<bool> Store(DossierInHand hand, ProgrammeLibrary library, CareGiven given, Guid act)

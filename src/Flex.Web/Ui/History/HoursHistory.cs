@@ -10,8 +10,8 @@ internal static class HoursHistory
 {
     public static (string What, string? Detail) Indicated(SaidIndication? body) => body is null
         ? ("heeft uren geïndiceerd", null)
-        : ($"heeft {Dutch.Hours(body.Hours)} uur geïndiceerd{(body.Until is { } until ? $", als verlenging tot en met {Dutch.Day(until)}" : "")}",
-            $"Door: {CareCodes.LabelOf(CareCodes.By, body.By)}.{(body.Wish?.Now is { } now ? $" Zij wil nu {Dutch.Hours(now)} uur." : "")}");
+        : ($"heeft {Dutch.Hours(body.Hours.Count)} uur geïndiceerd{(body.Until is { } until ? $", als verlenging tot en met {Dutch.Date(until)}" : "")}",
+            $"Door: {CareCodes.LabelOf(CareCodes.By, body.By)}.{(body.Wish?.Now is { } now ? $" Zij wil nu {Dutch.Hours(now.Count)} uur." : "")}");
 
     public static (string What, string? Detail) Registered(ContactBody? body) => body is null
         ? ("heeft zorg vastgelegd", null)
