@@ -147,11 +147,7 @@ internal static class Site
         ShowLetter.Map(app);
         AssessAgain.Map(app);
         ExplainClass.Map(app);
-        RegisterHours.Map(app);
-        ShowHours.Map(app);
-        IndicateCare.Map(app);
-        RegisterContact.Map(app);
-        CorrectContact.Map(app);
+        Hours(app);
         RegisterBirth.Map(app);
         ConfirmFacts.Map(app);
         SaySafeContact.Map(app);
@@ -169,6 +165,15 @@ internal static class Site
         FillInQuestionnaire.Map(app);
         Family(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+    }
+
+    private static void Hours(WebApplication app)
+    {
+        RegisterHours.Map(app);
+        ShowHours.Map(app);
+        IndicateCare.Map(app);
+        RegisterContact.Map(app);
+        CorrectContact.Map(app);
     }
 
     private static void RightsAndLog(WebApplication app)
