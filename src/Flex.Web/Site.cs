@@ -172,6 +172,8 @@ internal static class Site
         RegisterHours.Map(app);
         ShowHours.Map(app);
         IndicateCare.Map(app);
+        AskCover.Map(app);
+        SettleContribution.Map(app);
         RegisterContact.Map(app);
         CorrectContact.Map(app);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Flex.Domain.Dossiers;
 using Flex.Domain.Funding;
 using Flex.Domain.Shared;
@@ -8,14 +7,13 @@ namespace Flex.Domain.CareHours;
 /// <summary>Turns a posted form into <see cref="SaidIndication"/>, or into everything that is wrong with it.</summary>
 public static class IndicationText
 {
-    private const int MostHours = 400;
     private const int LongestReason = 2_000;
 
     /// <summary>Parses; null exactly when <paramref name="read"/> has problems afterwards. What the protocol does not know is asked once more, never changed.</summary>
     public static SaidIndication? Parse(FieldReader read, LipTerms terms)
     {
         var kind = read.Code("soort", CareCodes.Kinds, CareCodes.Regular);
-        var hours = HoursOf(read, "uren", least: 1);
+        var hours = HoursField.Read(read, "uren", least: 1);
         if (hours is null && read.Text("uren") is null)
         {
             read.Wrong("uren", "Vul in hoeveel uren er zijn geïndiceerd.");
@@ -50,30 +48,12 @@ public static class IndicationText
 
     private static HoursWish? WishOf(FieldReader read)
     {
-        var wish = new HoursWish(HoursOf(read, "uren_betaald", least: 0), HoursOf(read, "uren_nu", least: 0), read.Note("reden_wens", LongestReason));
+        var wish = new HoursWish(HoursField.Read(read, "uren_betaald", least: 0), HoursField.Read(read, "uren_nu", least: 0), read.Note("reden_wens", LongestReason));
         if (wish is { IfPaying: null, Now: null, Reason: not null })
         {
             read.Wrong("uren_nu", "Vul ook in hoeveel uren zij wil; 0 mag.");
         }
 
         return wish is { IfPaying: null, Now: null } ? null : wish;
-    }
-
-    // 7,5 and 7.5 are the same.
-    private static Quarters? HoursOf(FieldReader read, string field, int least)
-    {
-        if (read.Text(field) is not { } text)
-        {
-            return null;
-        }
-
-        if (decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours)
-            && Quarters.FromHours(hours) is { } quarters && quarters.Count >= least && hours <= MostHours)
-        {
-            return quarters;
-        }
-
-        read.Wrong(field, $"Vul de uren in hele kwartieren in, van {(least == 0 ? "0" : "0,25")} tot en met {MostHours}, bijvoorbeeld 49.");
-        return null;
     }
 }

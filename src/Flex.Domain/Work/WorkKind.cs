@@ -42,6 +42,12 @@ public enum WorkKind
     /// <summary>Hours were given that nobody pays: somebody finds out how to go on.</summary>
     FindPayer,
 
+    /// <summary>Who bills the own contribution is told not to.</summary>
+    StopBilling,
+
+    /// <summary>What a family paid of its own contribution is refunded.</summary>
+    RefundContribution,
+
     /// <summary>Care is over or nothing was granted: the dossier ends.</summary>
     EndDossier,
 

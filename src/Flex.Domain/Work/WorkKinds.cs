@@ -19,6 +19,8 @@ public static class WorkKinds
         WorkKind.ConfirmFacts => "gegevens-bevestigen",
         WorkKind.JudgeChange => "wijziging-beoordelen",
         WorkKind.FindPayer => "niet-te-bekostigen",
+        WorkKind.StopBilling => "bijdrage-niet-innen",
+        WorkKind.RefundContribution => "bijdrage-terugbetalen",
         WorkKind.EndDossier => "afsluiten",
         WorkKind.MessageFailed => "bericht-mislukt",
     };
@@ -30,7 +32,7 @@ public static class WorkKinds
     public static string OwnerOf(WorkKind kind) => kind switch
     {
         WorkKind.SettleResemblance or WorkKind.Decide or WorkKind.ReviewOverride or WorkKind.TellOutcome or WorkKind.AnswerOffer or WorkKind.ConfirmFacts or WorkKind.MessageFailed => "intaker",
-        WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.FindPayer or WorkKind.EndDossier => "coordinator",
+        WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.FindPayer or WorkKind.StopBilling or WorkKind.RefundContribution or WorkKind.EndDossier => "coordinator",
         WorkKind.RegisterBirth => "kraamverzorgende",
         WorkKind.JudgeOverride => "programmabureau",
     };
@@ -51,6 +53,8 @@ public static class WorkKinds
         WorkKind.ConfirmFacts => "Gegevens bevestigen",
         WorkKind.JudgeChange => "Wijziging beoordelen",
         WorkKind.FindPayer => "Uren die niemand betaalt: uitzoeken hoe verder",
+        WorkKind.StopBilling => "Laten weten dat er geen eigen bijdrage wordt geïnd",
+        WorkKind.RefundContribution => "Eigen bijdrage laten terugbetalen",
         WorkKind.EndDossier => "Dossier afsluiten",
         WorkKind.MessageFailed => "Bericht niet verstuurd",
     };

@@ -27,6 +27,7 @@ internal static class FieldWords
         ["van"] = "Van", ["tot"] = "Tot", ["dag_tot"] = "Dag waarop de zorg ophield", ["van_keer"] = "Begonnen: welke keer", ["tot_keer"] = "Opgehouden: welke keer", ["soort"] = "Soort", ["gedaan"] = "Wat is er gedaan", ["signaal"] = "Signaal", ["samen"] = "Samen gewerkt", ["terug"] = "Terugnemen",
         ["tot_en_met"] = "Tot en met", ["methode"] = "Methode", ["door"] = "Wie indiceert", ["moment"] = "Wanneer", ["uren_betaald"] = "Uren als zij zelf betaalt", ["uren_nu"] = "Uren die zij nu wil", ["reden_wens"] = "Waarom, in haar woorden",
         ["toelichting"] = "Toelichting", ["tolk"] = "Tolk", ["uitgerekend"] = "Uitgerekende datum", ["uitleg"] = "Uitleg voor wie erom vroeg", ["uren"] = "Aantal uren", ["vanaf"] = "Vanaf welke dag", ["verzekeraar"] = "Zorgverzekeraar", ["voeding"] = "Voeding",
+        ["aanvullend"] = "Aanvullende verzekering", ["polis"] = "Naam van de verzekering", ["betaalt_bijdrage"] = "Wat zij van de eigen bijdrage betaalt", ["hoogste_bedrag"] = "Tot welk bedrag", ["late_uren"] = "Uren als de baby later thuiskomt", ["late_dagen"] = "Op ten hoogste hoeveel dagen", ["wie_int"] = "Wie de rekening stuurt", ["betaald"] = "Al betaald", ["gedaan_hoe"] = "Hoe het is geregeld",
         ["bevinding"] = "Wat u vond en deed",
         ["vraag"] = "Waarbij vraagt het gezin hulp", ["wachtwoord"] = "Wachtwoord", ["zeker"] = "Nagekeken", ["wie"] = "Wie dit wil", ["zorg_voor"] = "Wie zorgt nu voor het kind",
     };

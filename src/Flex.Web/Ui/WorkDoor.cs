@@ -31,6 +31,7 @@ internal static class WorkDoor
         WorkKind.ConfirmFacts => Policies.ConfirmFacts,
         WorkKind.JudgeChange => Policies.JudgeChange,
         WorkKind.FindPayer => Policies.SeeHours,
+        WorkKind.StopBilling or WorkKind.RefundContribution => Policies.Indicate,
         WorkKind.EndDossier => Policies.EndDossier,
         WorkKind.JudgeOverride => Policies.JudgeOverride,
     };

@@ -43,6 +43,7 @@ internal static class WorkWords
         WorkKind.RegisterBirth => $"/dossiers/{dossier}/geboorte",
         WorkKind.ConfirmFacts or WorkKind.JudgeChange => $"/dossiers/{dossier}/gegevens",
         WorkKind.FindPayer => $"/dossiers/{dossier}/zorg",
+        WorkKind.StopBilling or WorkKind.RefundContribution => $"/dossiers/{dossier}/zorg/bijdrage",
         WorkKind.EndDossier => $"/dossiers/{dossier}/einde",
         WorkKind.MessageFailed => "/beheer/post",
         WorkKind.SettleResemblance => $"/werk/lijkt-op/{dossier}",

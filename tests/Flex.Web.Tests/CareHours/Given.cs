@@ -27,6 +27,14 @@ internal static class Given
         Assert.Equal($"/dossiers/{id}/zorg", answer.Headers.Location?.OriginalString);
     }
 
+    public static async Task AskCover(App app, Guid id, string billedBy, params (string Name, string Value)[] more)
+    {
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/zorg/verzekering");
+        var answer = await intaker.Post($"/dossiers/{id}/zorg/verzekering", [.. more.Any(m => m.Name == "aanvullend") ? [] : new[] { ("aanvullend", "nee") }, ("wie_int", billedBy), ("act", Guid.CreateVersion7().ToString()), .. more]);
+        Assert.Equal($"/dossiers/{id}/zorg", answer.Headers.Location?.OriginalString);
+    }
+
     /// <summary>The lines that hold, as day source payer-of-the-contribution quarters cents.</summary>
     public static async Task<string?> Lines(App app, Guid id) => await app.Database.AsAdmin(
         "select string_agg(concat_ws(' ', day, source, contribution_payer, quarters, contribution), E'\n' order by began) from payer_line where dossier_id = $1 and withdrawn_on is null", id) as string;

@@ -35,6 +35,7 @@ internal static class WholeFamily
         insert into care_entry select X, ID, 1, '2023-05-10', 8, 'Kraamverzorgende', 'Opmerking bij de zorg', X, X;
         insert into indication select X, ID, 'verlenging', 160, '2023-05-12', '2023-05-20', 'lip', 'verloskundige', 'herindicatie', 'Langer nodig', '2023-05-11', 'Intaker', X;
         insert into hours_wish select X, ID, 96, 196, 'Eigen woorden bij de uren', '2023-05-03', 'Intaker', X;
+        insert into cover_asked (id, dossier_id, covered, billed_by, paid, pillar, said_on, said_by, done_on, done_by, done_how, done_entry, entry_id) select X, ID, 'eigen', 'verzekeraar', 5280, 1, '2023-05-03', 'Intaker', '2023-05-04', 'Coordinator', 'Gebeld met de verzekeraar', X, X;
         insert into cover select X, ID, daterange('2023-01-01', '2024-01-01'), 'Aanvullend Plus', true, 15000, 32, 40, '2023-05-03', 'Intaker', X;
         insert into care_contact select X, ID, X, '2023-05-11 07:00+00', 12, 'thuis', '{hechting}', 'Opmerking bij een contact', 'Signaal bij een contact', true, 'Kraamverzorgende', 'demo:kraamverzorgende', 'Verkeerde tijd', '2023-05-11', 'Kraamverzorgende', X;
         insert into payer_line select X, ID, X, '2023-05-11 07:00+00', 12, '2023-05-11', 10, 'zvw', 'geindiceerd', 'betaalt', 'programma', 1, 0, 'Aanvullend Plus', 'CZ', 'cz', 'GM0917', 480, '2023-01-01', '2023-12-31', 'Regeling',

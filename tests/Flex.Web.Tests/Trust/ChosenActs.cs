@@ -38,7 +38,7 @@ internal static class ChosenActs
     public static readonly IReadOnlyDictionary<string, (string Cells, string Why)> Beside = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
         ["POST /dossiers/{id:guid}/brief/{pillar:int}"] = (Office, "tells what was decided: who decides"),
-        ["POST /dossiers/{id:guid}/zorg/indicatie"] = (Office, "hours issue, 1: who does the intake indicates"),
+        ["POST /dossiers/{id:guid}/zorg/indicatie"] = (Office, "hours issue, 1: who does the intake indicates"), ["POST /dossiers/{id:guid}/zorg/verzekering"] = (Office, "hours issue, 2: asked at the intake"), ["POST /dossiers/{id:guid}/zorg/bijdrage"] = (Office, "idem"),
         ["POST /dossiers/{id:guid}/gegevens/oordeel"] = ("coordinator intake", "front-door issue, 3: a change becomes a task; whose, WorkLists say"),
         ["POST /dossiers/{id:guid}/toestemming"] = (Professionals, "PR-01: asked by whoever sits with the family"),
         ["POST /dossiers/{id:guid}/uitgerekend"] = (Professionals, "a fact of the record, by whoever hears it from the family"),

@@ -29,7 +29,7 @@ public sealed class Markup_in_every_field(TestCluster cluster, HeedlessBrowser c
     private static readonly string[] Keeps =
     [
         "POST /aanmelden", "POST /aanmelden/zonder-account/formulier", "POST /dossiers/{id:guid}/besluit/{pillar:int}", "POST /werk/afwijking/{id:guid}", "POST /dossiers/{id:guid}/plaats/{pillar:int}",
-        "POST /beheer/accounts", "POST /dossiers/{id:guid}/beoordeling", "POST /dossiers/{id:guid}/afwijken/{pillar:int}", "POST /dossiers/{id:guid}/uren", "POST /dossiers/{id:guid}/zorg/indicatie", "POST /dossiers/{id:guid}/zorg/contact", "POST /dossiers/{id:guid}/zorg/contact/{contact:guid}", "POST /dossiers/{id:guid}/gegevens", "POST /dossiers/{id:guid}/gegevens/oordeel",
+        "POST /beheer/accounts", "POST /dossiers/{id:guid}/beoordeling", "POST /dossiers/{id:guid}/afwijken/{pillar:int}", "POST /dossiers/{id:guid}/uren", "POST /dossiers/{id:guid}/zorg/indicatie", "POST /dossiers/{id:guid}/zorg/verzekering", "POST /dossiers/{id:guid}/zorg/bijdrage", "POST /dossiers/{id:guid}/zorg/contact", "POST /dossiers/{id:guid}/zorg/contact/{contact:guid}", "POST /dossiers/{id:guid}/gegevens", "POST /dossiers/{id:guid}/gegevens/oordeel",
         "POST /dossiers/{id:guid}/pijler/{pillar:int}", "POST /dossiers/{id:guid}/bereiken", "POST /dossiers/{id:guid}/toestemming", "POST /dossiers/{id:guid}/uitgerekend", "POST /dossiers/{id:guid}/verbeteren", "POST /dossiers/{id:guid}/verklaring", "POST /dossiers/{id:guid}/afschrift", "POST /dossiers/{id:guid}/einde", "POST /dossiers/{id:guid}/heropenen", "POST /dossiers/{id:guid}/beperken", "POST /dossiers/{id:guid}/beperken/opheffen", "POST /dossiers/{id:guid}/vernietigen", "POST /dossiers/{id:guid}/vernietigen/besluit", "POST /werk/lijkt-op/{id:guid}",
     ];
 

@@ -98,6 +98,13 @@ internal static class SentForms
         ["POST /dossiers/{id:guid}/beoordeling"] = Of("intaker", "beoordeling", ("U1", "aanwezig")),
         ["POST /dossiers/{id:guid}/uren"] = With("kraamverzorgende", "uren", Decided, ("pijler", "1"), ("dag", "14-05-2023"), ("uren", "7,5"), ("opmerking", "Rustige middag")),
         ["POST /dossiers/{id:guid}/zorg/indicatie"] = Of("intaker", "zorg/indicatie", ("uren", "49"), ("door", "intaker"), ("moment", "intake"), ("uren_betaald", "24"), ("uren_nu", "49"), ("reden_wens", "Nu het kan"), ("toelichting", "Na het gesprek")),
+        ["POST /dossiers/{id:guid}/zorg/verzekering"] = Of("intaker", "zorg/verzekering", ("aanvullend", "eigen"), ("polis", "Aanvullend Plus"), ("vanaf", "01-01-2023"), ("betaalt_bijdrage", "deel"), ("hoogste_bedrag", "150"), ("late_uren", "15"), ("late_dagen", "5"), ("wie_int", "aanbieder"), ("betaald", "52,80")),
+        ["POST /dossiers/{id:guid}/zorg/bijdrage"] = new("coordinator", async (app, v) =>
+        {
+            var id = await Decided(app);
+            await CareHours.Given.AskCover(app, id, "verzekeraar");
+            return await Filled(v, $"/dossiers/{id}/zorg/bijdrage", $"/dossiers/{id}/zorg/bijdrage", ("gedaan_hoe", "Gebeld met de zorgverzekeraar"));
+        }),
         ["POST /dossiers/{id:guid}/zorg/contact"] = With("kraamverzorgende", "zorg/contact", Decided, ("dag", "14-05-2023"), ("van", "9:00"), ("tot", "12:00"), ("opmerking", "Rustige ochtend"), ("signaal", "Zij eet weinig")),
         ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = new("kraamverzorgende", async (app, v) =>
         {

@@ -23,6 +23,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/beoordeling"] = "vicj", ["POST /dossiers/{id:guid}/beoordeling"] = "vicj", ["GET /dossiers/{id:guid}/uitleg"] = "vicj",
         ["GET /dossiers/{id:guid}/uren"] = "ck", ["POST /dossiers/{id:guid}/uren"] = "ck",
         ["GET /dossiers/{id:guid}/zorg"] = "ick", ["GET /dossiers/{id:guid}/zorg/indicatie"] = "ic", ["POST /dossiers/{id:guid}/zorg/indicatie"] = "ic",
+        ["GET /dossiers/{id:guid}/zorg/verzekering"] = "ic", ["POST /dossiers/{id:guid}/zorg/verzekering"] = "ic", ["GET /dossiers/{id:guid}/zorg/bijdrage"] = "ic", ["POST /dossiers/{id:guid}/zorg/bijdrage"] = "ic",
         ["GET /dossiers/{id:guid}/zorg/contact"] = "ck", ["POST /dossiers/{id:guid}/zorg/contact"] = "ck", ["GET /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = "ck", ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = "ck",
         ["GET /dossiers/{id:guid}/geboorte"] = "vick", ["POST /dossiers/{id:guid}/geboorte"] = "vick",
         ["GET /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens/oordeel"] = "c",

@@ -15,6 +15,7 @@ public sealed record FamilyFunding(
     IReadOnlyList<IndicationRow> Indications,
     IReadOnlyList<WishRow> Wishes,
     IReadOnlyList<CoverRow> Covers,
+    IReadOnlyList<AskedRow> Asked,
     IReadOnlyList<ContactRow> Contacts,
     IReadOnlyList<LineRow> Lines)
 {

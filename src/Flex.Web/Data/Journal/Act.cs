@@ -106,4 +106,6 @@ internal enum Act
     CareIndicated,
     ContactRegistered,
     ContactCorrected,
+    CoverAsked,
+    ContributionSettled,
 }

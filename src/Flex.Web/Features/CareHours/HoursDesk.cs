@@ -20,6 +20,9 @@ public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Prog
     /// <summary>The indication that holds on the day: of regular hours, newest day first.</summary>
     public IndicationRow? Indicated => Funding.Indications.LastOrDefault(i => i.Kind == CareCodes.Regular && i.FromDay <= Day) ?? Funding.Indications.LastOrDefault(i => i.Kind == CareCodes.Regular);
 
+    /// <summary>What was last said of cover and bills.</summary>
+    public AskedRow? Asked => Funding.Asked.LastOrDefault();
+
     public WishRow? Wish => Funding.Wishes.LastOrDefault();
 
     /// <summary>Lines of contacts that stand, in order of time.</summary>

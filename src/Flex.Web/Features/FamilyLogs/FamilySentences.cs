@@ -44,6 +44,7 @@ internal static class FamilySentences
         Act.DossierErased => "wiste uw gegevens",
         Act.CareIndicated => "schreef op hoeveel uren zorg u krijgt",
         Act.ContactRegistered or Act.ContactCorrected => "schreef op wanneer er iemand bij u was",
+        Act.CoverAsked or Act.ContributionSettled => "vroeg hoe u verzekerd bent, of regelde de eigen bijdrage",
         Act.MotherCorrected or Act.CorrectionRefused => "keek na of uw gegevens kloppen",
         Act.StatementAdded => "zette uw eigen verklaring bij uw gegevens",
         Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused => "werkte aan het afschrift van uw gegevens",

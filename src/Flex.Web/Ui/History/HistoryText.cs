@@ -41,6 +41,8 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.CareRegistered => Care(Body<CareBody>(line)),
         Act.CareIndicated => HoursHistory.Indicated(Body<Flex.Domain.CareHours.SaidIndication>(line)),
         Act.ContactRegistered => HoursHistory.Registered(Body<ContactBody>(line)),
+        Act.CoverAsked => HoursHistory.Asked(Body<Flex.Domain.CareHours.SaidCover>(line)),
+        Act.ContributionSettled => HoursHistory.Settled(Body<ContributionSettledBody>(line)),
         Act.ContactCorrected => HoursHistory.Corrected(Body<ContactBody>(line)),
         Act.AnswersStored => Answers(Body<AnsweredForm>(line)),
         Act.ImportDone => ("heeft een bestand ingelezen", null),

@@ -13,6 +13,17 @@ internal static class HoursHistory
         : ($"heeft {Dutch.Hours(body.Hours.Count)} uur geïndiceerd{(body.Until is { } until ? $", als verlenging tot en met {Dutch.Date(until)}" : "")}",
             $"Door: {CareCodes.LabelOf(CareCodes.By, body.By)}.{(body.Wish?.Now is { } now ? $" Zij wil nu {Dutch.Hours(now.Count)} uur." : "")}");
 
+    public static (string What, string? Detail) Asked(SaidCover? body) => body is null
+        ? ("heeft gevraagd naar een aanvullende verzekering", null)
+        : ("heeft gevraagd naar een aanvullende verzekering en wie de eigen bijdrage int", $"{CareCodes.LabelOf(CoverCodes.Kinds, body.Covered)}{(body.Policy is { } policy ? $": {policy.Name}" : "")}. Rekening: {CareCodes.LabelOf(CoverCodes.Billers, body.BilledBy)}.");
+
+    public static (string What, string? Detail) Settled(ContributionSettledBody? body) => body switch
+    {
+        null => ("heeft de eigen bijdrage geregeld", null),
+        { Paid: { } paid } => ($"heeft geregeld dat het gezin {Dutch.Euro(paid)} terugkrijgt", $"“{body.How}”."),
+        _ => ("heeft laten weten dat het gezin geen eigen bijdrage betaalt", $"“{body.How}”."),
+    };
+
     public static (string What, string? Detail) Registered(ContactBody? body) => body is null
         ? ("heeft zorg vastgelegd", null)
         : ($"heeft zorg vastgelegd: {When(body)}", null);
