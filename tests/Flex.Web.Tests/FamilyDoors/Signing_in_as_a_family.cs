@@ -18,6 +18,7 @@ public sealed class Signing_in_as_a_family(TestCluster cluster, OpenIdProvider p
         var id = await Known(app);
         await A_family_that_comes_in.Decide(app, id);
         await A_family_that_comes_in.Care(app, id);
+        await app.Database.AsAdmin($"set session_replication_role = replica; insert into care_contact (id, dossier_id, began, quarters, setting, together, caregiver, carer, registered_on, registered_by, entry_id) values (gen_random_uuid(), '{id}', '2023-05-13 22:00+00', 6, 'thuis', false, 'Demo kraamverzorgende', 'demo:k', '2023-05-14', 'x', gen_random_uuid())");
         await provider.Know("anna", bsn: [Number]);
         using var mother = await Door.Enter(app, id);
         await mother.Get("/gezin/vragenlijst/start");
@@ -35,6 +36,7 @@ public sealed class Signing_in_as_a_family(TestCluster cluster, OpenIdProvider p
         var text = Door.Text(mother);
         Assert.Contains("Kraamzorg zonder eigen bijdrage U krijgt dit.", text, StringComparison.Ordinal);
         Assert.Contains("14-05-2023 7,5 uur, door", text, StringComparison.Ordinal);
+        Assert.Contains("14-05-2023 1,5 uur, door", text, StringComparison.Ordinal);
         Assert.Contains("Uw aanvraag, hoe kwetsbaar uw situatie is gevonden en wat er bij een bezoek is opgeschreven, staan hier niet.", text, StringComparison.Ordinal);
         Assert.Contains("ijstand", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Rustige middag", text, StringComparison.Ordinal);
