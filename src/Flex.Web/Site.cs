@@ -14,6 +14,7 @@ using Flex.Web.Features.Applications;
 using Flex.Web.Features.Assessments;
 using Flex.Web.Features.Births;
 using Flex.Web.Features.CareHours;
+using Flex.Web.Features.Confidences;
 using Flex.Web.Features.Confirmations;
 using Flex.Web.Features.Consents;
 using Flex.Web.Features.Contacts;
@@ -40,6 +41,7 @@ using Flex.Web.Features.Searches;
 using Flex.Web.Features.Questionnaires;
 using Flex.Web.Features.PlaceKeeping;
 using Flex.Web.Features.Sessions;
+using Flex.Web.Features.Shields;
 using Flex.Web.Features.Withholdings;
 using Flex.Web.Features.WorkLists;
 using Flex.Web.Guard;
@@ -181,6 +183,8 @@ internal static class Site
     private static void RightsAndLog(WebApplication app)
     {
         AskErasure.Map(app);
+        WriteNote.Map(app);
+        ShieldAddress.Map(app);
         AskCopy.Map(app);
         ListRequests.Map(app);
         ShowFamilyLog.Map(app);

@@ -12,7 +12,7 @@ namespace Flex.Domain.Trust;
 public static class AccessPolicy
 {
     /// <summary>Which version of these rules gave an access; kept with every line of the log, and changed with every rule.</summary>
-    public const string Version = "2026-1";
+    public const string Version = "2026-2";
 
     private static readonly string[] Office = ["intaker", "coordinator"];
     private static readonly string[] Carers = ["kraamverzorgende"];

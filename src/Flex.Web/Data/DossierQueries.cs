@@ -11,7 +11,7 @@ internal static class DossierQueries
     [
         ($$"""
          select d.id, d.programme, d.organisation, m.name, m.birth_date, m.postcode, a.received_on, a.applicant, a.helpers, a.first_pregnancy,
-                a.due_date, a.birth_date, a.provider, a.pillars, a.income_cents, a.note, d.number, a.channel, a.applicant_mail, {{ApplicationSaid.Columns}}, {1} as relations, m.act_id as mother_act,
+                a.due_date, a.birth_date, a.provider, a.pillars, a.income_cents, a.note, d.number, a.channel, a.applicant_mail, {{ApplicationSaid.Columns}}, {1} as relations, m.act_id as mother_act, shield_of(d.id) as shield,
                 (select max(g.until_at) from relation g where g.dossier_id = d.id and g.kind = 'nood' and g.actor = (select current_setting('flex.actor', true)) and g.until_at > (select flex_instant())) as emergency
          from dossier d join mother m on m.dossier_id = d.id join application a on a.dossier_id = d.id
          where d.id = $1 and {0}
@@ -42,7 +42,7 @@ internal static class DossierQueries
     public static DossierHead Head(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), Day(row, 4), Text(row, 5), row.GetFieldValue<DateOnly>(6), row.GetString(7), row.GetString(8),
         row.GetString(9), Day(row, 10), Day(row, 11), Text(row, 12), row.GetFieldValue<int[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), Text(row, 15))
-    { Number = row.GetInt32(16), Channel = row.GetString(17), ApplicantMail = Text(row, 18), Said = ApplicationSaid.Read(row, 19), MotherAct = row.IsDBNull(row.GetOrdinal("mother_act")) ? null : row.GetGuid(row.GetOrdinal("mother_act")), Relations = [.. row.GetFieldValue<string[]>(row.GetOrdinal("relations")).Select(RelationCodes.Parse)], EmergencyUntil = row.IsDBNull(row.GetOrdinal("emergency")) ? null : row.GetFieldValue<DateTimeOffset>(row.GetOrdinal("emergency")) };
+    { Shield = Text(row, row.GetOrdinal("shield")), Number = row.GetInt32(16), Channel = row.GetString(17), ApplicantMail = Text(row, 18), Said = ApplicationSaid.Read(row, 19), MotherAct = row.IsDBNull(row.GetOrdinal("mother_act")) ? null : row.GetGuid(row.GetOrdinal("mother_act")), Relations = [.. row.GetFieldValue<string[]>(row.GetOrdinal("relations")).Select(RelationCodes.Parse)], EmergencyUntil = row.IsDBNull(row.GetOrdinal("emergency")) ? null : row.GetFieldValue<DateTimeOffset>(row.GetOrdinal("emergency")) };
 
     public static (bool Residence, PeriodLine Line) Period(NpgsqlDataReader row) =>
         (row.GetString(0) == "r", new(row.GetFieldValue<DateOnly>(1), Day(row, 2), Text(row, 3), Text(row, 4)));

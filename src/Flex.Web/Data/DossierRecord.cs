@@ -86,6 +86,9 @@ public sealed record DossierHead(
     /// <summary>Where the applicant hears that something changed; null: not by mail.</summary>
     public string? ApplicantMail { get; init; }
 
+    /// <summary>How her address is shielded, a code of <see cref="AddressShield.Kinds"/>; null when it is not.</summary>
+    public string? Shield { get; init; }
+
     /// <summary>How who looks stands to this family.</summary>
     public IReadOnlyList<RelationKind> Relations { get; init; } = [];
 

@@ -16,6 +16,7 @@ internal static class SeenRecord
         // A relation of the organisation that is not one of this role counts for nothing here.
         var seen = whole with { Sights = sights, Head = whole.Head with { Relations = [.. whole.Head.Relations.Where(AccessPolicy.KindsOf(actor.Role).Contains)] } };
         seen = Reach.IsApplicant(actor) ? seen with { Life = seen.Life.ForApplicant() } : seen;
+        seen = AddressShield.HidesMunicipality(seen.Head.Shield) && !Policies.May(actor.Role, Policies.Decide) ? seen with { Residences = [.. seen.Residences.Select(r => r with { Value = null })] } : seen;
         seen = sights.Full(DataClass.Hours) ? seen : seen with { Care = [] };
         seen = sights[DataClass.Hours] == Sight.None ? seen with { Life = seen.Life with { CareSums = [] } } : seen;
         seen = sights.Full(DataClass.Notes) ? seen : seen with { Care = [.. seen.Care.Select(c => c with { Note = null })] };

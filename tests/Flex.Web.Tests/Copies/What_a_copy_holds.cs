@@ -50,7 +50,7 @@ public sealed class What_a_copy_holds(TestCluster cluster)
         Assert.Equal([], CopyTables.All.SelectMany(t => t.Fields.Select(f => (t.Name, f.Name))).Except(said.Select(s => (s.Table, s.Name))));
         Assert.All(said, s => Assert.False(string.IsNullOrWhiteSpace(s.Words)));
         var mother = files[0];
-        Assert.Equal(["wie", "aanvraag", "weging", "uitleg", "besluiten", "geboorte", "zorg", "vragenlijsten", "toestemming", "wie-erbij", "rechten", "gedaan", "inzage"], mother["onderdelen"]!.AsArray().Select(s => (string)s!["code"]!));
+        Assert.Equal(["wie", "aanvraag", "weging", "uitleg", "besluiten", "geboorte", "zorg", "vertrouwelijk", "vragenlijsten", "toestemming", "wie-erbij", "rechten", "gedaan", "inzage"], mother["onderdelen"]!.AsArray().Select(s => (string)s!["code"]!));
         Assert.Equal(["Heerlen"], Values(mother, "residence", "gemeente").Take(1));
         Assert.Contains("2 uur", Values(mother, "care_entry", "kwartieren"));
         Assert.Contains("U kreeg een plaats", Values(mother, "decision", "uitslag"));

@@ -16,6 +16,7 @@ internal static class WholeFamily
             note = 'Opmerking van de aanvraag', authority = 'voogd', co_decides = 'voogd', co_decider = 'Partner Naam', agreed_by = 'moeder', channel = 'telefoon' where dossier_id = ID;
         insert into provision select ID, daterange('2023-05-01', '2023-06-01'), 'geboortezorg-limburg', X;
         insert into safe_contact select X, ID, '2023-05-01', '{professional}', 'na negen uur', 'partner', X;
+        insert into address_shield select X, ID, 'geen', 'Zij is weer thuis', '2023-05-02', 'Intaker', X, X;
         insert into fact_check select X, ID, 'tussentijds', '2023-05-03', 'Intaker', '{woonplaats}', '2023-05-04', 'Coordinator', 'Plaats blijft', X, X;
         insert into identity_check select X, ID, p, 'document', 'paspoort', 'A12', '2023-05-03', 'Intaker', X, X from unnest(array['mother', 'child-1']) p;
         insert into vault.bsn (dossier_id, person, sealed, lookup) values (ID, 'mother', sha256('x'), sha256('999911120'));
@@ -60,6 +61,8 @@ internal static class WholeFamily
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/besluit/1");
         await Taking_a_decision.Decide(intaker, id, 1, "toegelaten");
+        await intaker.Get($"/dossiers/{id}/vertrouwelijk");
+        await intaker.Post($"/dossiers/{id}/vertrouwelijk", ("notitie", "Vertrouwelijk van de intaker"));
         using var carer = await app.Visit("kraamverzorgende");
         await carer.Get($"/dossiers/{id}/vragenlijst/start");
         await Filling_in_with_a_family.Send(carer, id, finish: true, null, ("werk", "bijstand"));

@@ -42,6 +42,7 @@ internal static class SentForms
         ["POST /werk/overdracht/{id:guid}"] = "two buttons, nothing typed; answered twice it says the same",
         ["POST /zoeken/bsn"] = "a BSN is never sent back to a page (Vault/Searching_by_number)",
         ["POST /dossiers/{id:guid}/identiteit/tonen"] = "one button, nothing typed; it shows and stores nothing but the look",
+        ["POST /dossiers/{id:guid}/adres/tonen"] = "one button, nothing typed; it shows and stores nothing but the look",
         ["POST /gezin/open/{token}"] = "a code that was handed over is never sent back to a page, and counts once",
         ["POST /gezin/sluiten"] = "one button, nothing typed; closed twice it is closed",
         ["POST /dossiers/{id:guid}/gezin/intrekken"] = "one button, nothing typed; withdrawn twice it is withdrawn",
@@ -165,6 +166,15 @@ internal static class SentForms
         }),
         ["POST /dossiers/{id:guid}/verbeteren"] = Of("intaker", "verbeteren", ("naam_moeder", "Hanna van der Test"), ("telefoon", "045 123 45 67"), ("bron", "document"), ("toelichting", "Verkeerd gehoord")),
         ["POST /dossiers/{id:guid}/verklaring"] = Of("intaker", "verklaring", [.. Corrections.What_the_family_says_itself.Refusal]),
+        ["POST /dossiers/{id:guid}/adres"] = Of("intaker", "adres", ("afscherming", "geheim"), ("postcode", "6411AB"), ("huisnummer", "37bis"), ("telefoon", "045 123 45 67"), ("toelichting", "De politie raadde het aan")),
+        ["POST /dossiers/{id:guid}/vertrouwelijk"] = With("kraamverzorgende", "vertrouwelijk", app => new Builder(app).Dossier().InCare().Save(), ("notitie", "Zij had een blauw oog")),
+        ["POST /dossiers/{id:guid}/vertrouwelijk/delen"] = new("kraamverzorgende", async (app, v) =>
+        {
+            var page = $"/dossiers/{await new Builder(app).Dossier().InCare().Save()}/vertrouwelijk";
+            await v.Get(page);
+            await v.Post(page, ("notitie", "Zij had een blauw oog"));
+            return await Filled(v, page, page + "/delen", ("welke_notitie", (await app.Database.AsAdmin("select id::text from confidential_note"))!.ToString()!), ("delen_met", "jgz"), ("deel_reden", "Zij komt er vrijdag"));
+        }),
         ["POST /dossiers/{id:guid}/afschrift"] = Of("intaker", "afschrift", [.. Copies.Copying.Request]),
         ["POST /dossiers/{id:guid}/afschrift/{code}"] = CopyPart("", ("besluit", "weigeren"), ("weigergrond", "rechten-ander"), ("uitleg", "Om een ander te sparen")),
         ["POST /dossiers/{id:guid}/afschrift/{code}/weglaten"] = CopyPart("/weglaten", ("regels", "mother:moeder"), ("weglaat_grond", "ander"), ("toelichting", "Dit gaat over haar zus")),

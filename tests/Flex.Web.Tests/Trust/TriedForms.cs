@@ -40,6 +40,11 @@ internal static class TriedForms
             var id = await Resembling.Stored(app, "verloskunde-elders");
             return (v, _) => v.Post($"/dossiers/{id}/identiteit/tonen");
         }) { Looks = true, Done = (_, a) => a.StatusCode == HttpStatusCode.OK },
+        ["POST /dossiers/{id:guid}/adres/tonen"] = new("intaker", async (app, _) =>
+        {
+            var id = await Shields.An_address_that_must_stay_hidden.Shielded(app);
+            return (v, _) => v.Post($"/dossiers/{id}/adres/tonen");
+        }) { Looks = true, Done = (_, a) => a.StatusCode == HttpStatusCode.OK },
         ["POST /werk/overdracht/{id:guid}"] = new("jgz", async (app, _) =>
         {
             await new Builder(app).Dossier().Save();

@@ -18,6 +18,8 @@ internal static class HistorySight
         Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused or Act.CopyRead => sights.Full(DataClass.Application),
         Act.Decided or Act.OverrideAsked or Act.OverrideJudged or Act.OverrideKept or Act.OutcomeTold or Act.LetterShown or Act.PlaceConfirmed or Act.PlaceOffered
             or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved or Act.WaitsAgain or Act.PillarFinished or Act.WaitingChecked or Act.LineLeft => sights[DataClass.Outcome] != Sight.None,
+        // Not even that there is a note: who may read it reads its own page.
+        Act.NoteWritten or Act.NoteShared => false,
         _ => sights[DataClass.Identity] != Sight.None,
     };
 }

@@ -35,6 +35,8 @@ internal static class Policies
     public const string ShowLog = "met het gezin zien wie keek";
     public const string Oversee = "toezicht houden";
     public const string InviteFamily = "gezin binnenlaten";
+    public const string Confide = "vertrouwelijke notities schrijven en lezen";
+    public const string ShowAddress = "afgeschermd adres zien";
     public const string OwnPart = "eigen deel zien";
 
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
@@ -77,6 +79,10 @@ internal static class Policies
         [ShowLog] = [Roles.Coordinator],
         [Oversee] = [Roles.Privacy],
         [InviteFamily] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Jgz, Roles.Intaker, Roles.Coordinator],
+        // Every discipline has its own (Flex.Domain/Trust/Confidentiality).
+        [Confide] = [Roles.Verloskundige, Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende, Roles.Jgz],
+        // Who comes to the family, through the care only (Flex.Domain/Trust/AddressShield).
+        [ShowAddress] = [Roles.Kraamverzorgende],
         // By a visit of the family's own door only: no persona and no account comes in with this role.
         [OwnPart] = [Roles.Gezin],
     };

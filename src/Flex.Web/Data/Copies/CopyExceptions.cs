@@ -17,6 +17,8 @@ internal static class CopyExceptions
     {
         ["mother_name_part"] = "afgeleid van de naam, om te kunnen zoeken", ["evaluation_choice"] = "afgeleid van de toestemmingen, die erin staan", ["resemblance"] = "gaat ook over een ander gezin", ["likely_duplicate"] = "een rij uit een bestand die misschien van een ander gezin is, verzegeld",
         ["import_row"] = "het nummer van de inzender en een afdruk van een bestandsregel", ["vault.dossier_key"] = "de sleutel van het dossier", ["erasure"] = "ontstaat pas als het dossier weg is", ["copy_omission"] = "wat niet meegaat en waarom leest alleen wie het dossier bijhoudt",
+        ["shielded_address"] = "het afgeschermde adres: zij weet het zelf, en op papier kan het in verkeerde handen komen",
+        ["confidential_share"] = "met welke beroepsgroep een notitie is gedeeld en waarom; dat leest wie de notitie leest",
         ["family_invitation"] = "wie een link kreeg en binnenkwam staat bij “Wat er gedaan is”; link en code blijven geheim", ["family_session"] = "dat iemand van het gezin binnenkwam staat bij “Wat er gedaan is”",
         ["log_withholding"] = "wat tijdelijk niet wordt getoond, en waarom; een ander heeft daarover geoordeeld",
         ["journal.entry"] = "staat erin als “Wat er gedaan is” en “Wie keek”, in zinnen; niet als rijen",

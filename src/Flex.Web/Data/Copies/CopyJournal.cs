@@ -11,12 +11,13 @@ internal static class CopyJournal
 {
     private static readonly string[] Looks =
     [
-        .. Enum.GetValues<Act>().Where(a => ActKinds.ClassOf(a) is EventClass.Read or EventClass.Query or EventClass.Export
-            || a is Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed).Select(a => a.ToString()),
+        .. Enum.GetValues<Act>().Where(a => (ActKinds.ClassOf(a) is EventClass.Read or EventClass.Query or EventClass.Export
+            || a is Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed) && a != Act.NoteRead).Select(a => a.ToString()),
     ];
 
     // Of the house itself and not of the family: its key was wrapped anew, its work was counted, its log was kept.
-    private static readonly string[] Left = [.. Looks.Union(ActKinds.Looks), nameof(Act.KeysRotated), nameof(Act.WorkSet)];
+    // Nor that something was written in confidence: whoever opens that page opens the dossier, and that look is counted.
+    private static readonly string[] Left = [.. Looks.Union(ActKinds.Looks), nameof(Act.KeysRotated), nameof(Act.WorkSet), nameof(Act.NoteWritten), nameof(Act.NoteShared)];
 
     // What the family's own page does not show for a time, no paper shows.
     private const string Shown = "not log_withheld(e.organisation, (e.at at time zone 'Europe/Amsterdam')::date, $1, $3)";

@@ -1,5 +1,6 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Identities;
+using Flex.Domain.Trust;
 using static Flex.Domain.Rights.CopyCodes;
 
 namespace Flex.Web.Data.Copies;
@@ -22,13 +23,14 @@ internal static class CopyOfPerson
             new("name", "naam", "Naam", Says.Text), new("birth_date", "geboortedatum", "Geboren op", Says.Day), new("postcode", "postcode", "Postcode bij de aanvraag", Says.Text),
             new("house_number", "huisnummer", "Huisnummer bij de aanvraag", Says.Text), new("telephone", "telefoon", "Telefoon", Says.Text), new("language", "taal", "Taal", Says.Of(ContactCodes.Languages)), new("interpreter", "tolk", "Tolk nodig", Says.YesNo),
         ]) { Key = "'moeder'", Order = "t.name" },
-        new("residence", Who, "Waar u woont", [During(), new("municipality", "gemeente", "Gemeente", Says.Municipality), new("postcode", "postcode", "Postcode", Says.Text)]) { Key = "lower(t.during)::text", Order = "t.during" },
+        new("residence", Who, "Waar u woont", [During(), new("municipality", "gemeente", "Gemeente", Says.Municipality) { Sql = "case when shield_of(t.dossier_id) is null then t.municipality end" }, new("postcode", "postcode", "Postcode", Says.Text)]) { Key = "lower(t.during)::text", Order = "t.during" },
         new("insurance", Who, "Uw zorgverzekering", [During(), new("insurer", "verzekeraar", "Verzekeraar", Says.Text), new("concern", "concern", "Hoort bij", Says.Text)]) { Key = "lower(t.during)::text", Order = "t.during" },
         new("provision", Who, "Wie de kraamzorg geeft", [During(), new("provider", "aanbieder", "Aanbieder", Says.Provider)]) { Key = "lower(t.during)::text", Order = "t.during" },
         new("safe_contact", Who, "Hoe wij u veilig bereiken",
         [
             new("from_day", "vanaf", "Vanaf", Says.Day), new("means", "hoe", "Hoe", Says.All(SafeContactCodes.Means)), new("at_moment", "wanneer", "Wanneer", Says.Text), new("reads_along", "leest_mee", "Leest of luistert mee", Says.Of(SafeContactCodes.ReadsAlong)),
         ]),
+        new("address_shield", Who, "Uw adres afgeschermd", [new("kind", "hoe", "Hoe", Says.Of(AddressShield.Kinds)), new("said_on", "op", "Op", Says.Day), new("said_by", "door", "Door", Says.Text), new("because", "toelichting", "Toelichting", Says.Text)]) { Careful = static (_, _) => true },
         new("fact_check", Who, "Gegevens opnieuw nagevraagd",
         [
             new("occasion", "aanleiding", "Aanleiding", Says.Text), new("checked_on", "op", "Op", Says.Day), new("checked_by", "door", "Door", Says.Text), new("changed", "veranderd", "Veranderd", Says.All(CopyCodesOfRows.Changed)),

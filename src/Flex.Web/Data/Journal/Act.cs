@@ -108,4 +108,9 @@ internal enum Act
     ContactCorrected,
     CoverAsked,
     ContributionSettled,
+    NoteWritten,
+    NoteShared,
+    NoteRead,
+    AddressShielded,
+    AddressShown,
 }

@@ -10,12 +10,12 @@ internal static class ActKinds
     public static EventClass ClassOf(Act act) => act switch
     {
         Act.ApplicationReceived => EventClass.Create,
-        Act.DossierRead or Act.OverrideRead or Act.BsnRead => EventClass.Read,
+        Act.DossierRead or Act.OverrideRead or Act.BsnRead or Act.NoteRead or Act.AddressShown => EventClass.Read,
         Act.ListRead or Act.SearchDone or Act.BsnSearched or Act.DryRunDone => EventClass.Query,
         Act.ExportMade or Act.LetterShown or Act.CopyRead => EventClass.Export,
         Act.SignedIn or Act.SignedOut or Act.SessionsEnded or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade
             or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered
-            or Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyLeft or Act.FamilySignedIn or Act.DeviceHanded => EventClass.Authorisation,
+            or Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyLeft or Act.FamilySignedIn or Act.DeviceHanded or Act.NoteShared => EventClass.Authorisation,
         Act.GlassBroken => EventClass.Emergency,
         Act.FamilyLogRead or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => EventClass.Log,
         Act.Refused or Act.SignInRefused or Act.FamilyRefused or Act.FamilyNotSignedIn => EventClass.Refusal,
@@ -26,16 +26,16 @@ internal static class ActKinds
             or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled or Act.OverrideKept or Act.WaitingChecked or Act.LineLeft or Act.DueDateCorrected or Act.ConsentSaid or Act.ErasureAsked or Act.ErasureDecided
             or Act.DossierErased or Act.RestrictionSet or Act.RestrictionLifted or Act.IdentityChecked or Act.BsnSet or Act.NoBsnSaid
             or Act.MotherCorrected or Act.CorrectionRefused or Act.StatementAdded or Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused
-            or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled => EventClass.Update,
+            or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.NoteWritten or Act.AddressShielded => EventClass.Update,
     };
 
     /// <summary>C, R, U, D or E.</summary>
     public static char ActionOf(Act act) => (ClassOf(act), act) switch
     {
         (_, Act.JournalPurged or Act.PasskeyRemoved or Act.DossierErased) => 'D',
-        (_, Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
+        (_, Act.NoteWritten or Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
         (_, Act.FiguresRead or Act.FamilyLogRead or Act.LogRead) or (EventClass.Read or EventClass.Export, _) => 'R',
-        (EventClass.Update, _) or (_, Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet or Act.KeysRotated) => 'U',
+        (EventClass.Update, _) or (_, Act.NoteShared or Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet or Act.KeysRotated) => 'U',
         _ => 'E',
     };
 
@@ -46,7 +46,7 @@ internal static class ActKinds
         (_, Act.FamilyLogRead) => "PATRQT",
         (EventClass.Log or EventClass.Refusal, _) => "HCOMPL",
         (_, Act.FiguresRead or Act.FactsheetPublished or Act.ExportMade or Act.DryRunDone) => "HOPERAT",
-        (_, Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered) => "TREAT",
+        (_, Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.NoteShared) => "TREAT",
         (EventClass.Programme or EventClass.Authorisation, _) => "HSYSADMIN",
         _ => "TREAT",
     };

@@ -12,7 +12,10 @@ public sealed class ProgrammeNames(Programme programme, National national)
 
     public ReasonNames ReasonNames => new(Municipality, Concern, Provider);
 
-    public string Municipality(string code) =>
+    /// <summary>Whether no municipality is named: where she is must stay hidden.</summary>
+    public bool Shields { get; init; }
+
+    public string Municipality(string code) => Shields ? "een afgeschermde gemeente" :
         programme.Municipalities.Concat(national.Municipalities).FirstOrDefault(m => m.Code == code)?.Name ?? "een andere gemeente";
 
     public string Provider(string code) => code == Facts.Other ? "Een andere aanbieder" : programme.Providers.FirstOrDefault(p => p.Code == code)?.Name ?? code;

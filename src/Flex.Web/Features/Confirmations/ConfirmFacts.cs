@@ -1,4 +1,5 @@
 using Flex.Domain.Dossiers;
+using Flex.Domain.Trust;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
@@ -44,6 +45,7 @@ internal static class ConfirmFacts
         }
 
         var read = new FieldReader(name => typed[name], desk.Day);
+        AddressShield.KeepOut(read, hand.Record.Head.Shield, desk.Now.Municipality is not null);
         if (FactsText.Parse(read, desk.Context) is not { } facts)
         {
             await hand.Work.Save();

@@ -1,4 +1,6 @@
 using Flex.Domain.Corrections;
+using Flex.Domain.Dossiers;
+using Flex.Domain.Trust;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Journal;
@@ -29,7 +31,7 @@ internal static class CorrectMother
 
     private static Task<IResult> Correct(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
-        return new Correcting<CorrectedMother>(Purpose, (read, record) => CorrectionText.Parse(read, Desk(record).Context), (hand, said, act) => Write(hand, Desk(hand.Record), said, act))
+        return new Correcting<CorrectedMother>(Purpose, (read, record) => Parse(read, Desk(record)), (hand, said, act) => Write(hand, Desk(hand.Record), said, act))
         {
             Told = (record, typed) => Told(Desk(record), typed),
             Page = (record, typed, errors, status, said) => Page(Desk(record), typed, errors, status, said),
@@ -37,6 +39,12 @@ internal static class CorrectMother
         }.Post(http, id, db, stop);
 
         MotherDesk Desk(DossierRecord record) => MotherDesk.Of(record, library, db.Clock);
+    }
+
+    private static CorrectedMother? Parse(FieldReader read, MotherDesk desk)
+    {
+        AddressShield.KeepOut(read, desk.Record.Head.Shield, desk.Home?.Value is not null);
+        return CorrectionText.Parse(read, desk.Context);
     }
 
     private static void Write(DossierInHand hand, MotherDesk desk, CorrectedMother said, Guid act)

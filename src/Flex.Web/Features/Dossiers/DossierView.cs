@@ -2,6 +2,7 @@ using Flex.Domain.Dossiers;
 using Flex.Domain.Funding;
 using Flex.Domain.Programmes;
 using Flex.Domain.Shared;
+using Flex.Domain.Trust;
 using Flex.Domain.Vulnerability;
 using Flex.Web.Data;
 using Flex.Web.Data.Journal;
@@ -25,7 +26,7 @@ public sealed record DossierView(DossierRecord Record, ProgrammeNames Names, Dat
     internal static DossierView Of(DossierRecord record, DossierKey key, ProgrammeLibrary library, ProgrammeClock clock)
     {
         var programme = library.Programmes[record.Head.Programme];
-        var names = new ProgrammeNames(programme, library.National);
+        var names = new ProgrammeNames(programme, library.National) { Shields = AddressShield.HidesMunicipality(record.Head.Shield) };
         var day = DossierFacts.DayOf(record, clock);
         var pillars = programme.Pillars.OrderBy(p => p.Number)
             .Where(p => record.Head.Pillars.Contains(p.Number) || record.Decision(p.Number) is not null || record.Care.Any(c => c.Pillar == p.Number))

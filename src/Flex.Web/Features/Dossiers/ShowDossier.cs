@@ -34,7 +34,7 @@ internal static class ShowDossier
             return Results.NotFound();
         }
 
-        var names = new ProgrammeNames(library.Programmes[history.Head.Programme], library.National);
+        var names = new ProgrammeNames(library.Programmes[history.Head.Programme], library.National) { Shields = history.Head.Shield is not null };
         var text = new HistoryText(names, history.Key, Reach.IsApplicant(http.Actor()), db.Clock);
         return new RazorComponentResult<DossierHistoryPage>(new { history.Head, Items = history.Lines.Select(text.Of).ToList(), DemoDay = db.Clock.IsElsewhere ? db.Clock.Today : (DateOnly?)null, Newest = voor is null, MayShowLog = Policies.May(http.Actor().Role, Policies.ShowLog), Older = history.Older?.ToString() });
     }

@@ -32,7 +32,7 @@ internal static class ExportQueries
         var why = string.Join(", ", pillars.Select(p => $"b{p}.reason"));
         var sql = $"""
             select d.id, {Number}, a.received_on::text, a.applicant, m.name, m.birth_date::text, null, m.postcode,
-                   (select municipality from residence x where x.dossier_id = d.id order by during limit 1),
+                   case when shield_of(d.id) is null then (select municipality from residence x where x.dossier_id = d.id order by during limit 1) end,
                    (select insurer from insurance x where x.dossier_id = d.id order by during limit 1),
                    a.provider, a.due_date::text, a.birth_date::text, a.first_pregnancy, a.helpers, array_to_string(a.pillars, '+'){states},
                    f.subs, s.judgement, s.assessed_by, s.assessed_on::text{decisions}, coalesce({by}), coalesce({why}), a.note

@@ -2,12 +2,15 @@ using Flex.Web.Data.Journal;
 
 namespace Flex.Web.Features.FamilyLogs;
 
-/// <summary>What each act is to the family whose data it is about; complete, so that a new act is not kept from her by accident.</summary>
+/// <summary>What each act is to the family whose data it is about; complete, so that a new act is not kept from her by accident.
+/// What was read and written in confidence is told as what it is besides: a line may not give away a step of the Meldcode.</summary>
 internal static class FamilySentences
 {
     public static string Of(Act act) => act switch
     {
-        Act.DossierRead => "bekeek uw gegevens",
+        Act.DossierRead or Act.NoteRead => "bekeek uw gegevens",
+        Act.AddressShown => "bekeek uw adres",
+        Act.NoteWritten => "schreef iets op in uw dossier",
         Act.ListRead => "zag uw naam in een lijst",
         Act.SearchDone => "zocht en vond uw naam",
         Act.BsnSearched => "zocht met een BSN en vond uw naam",
@@ -54,9 +57,9 @@ internal static class FamilySentences
         Act.FamilyRefused or Act.FamilyNotSignedIn => "wilde binnenkomen op uw eigen bladzijde en mocht dat niet",
         Act.FamilyLeft => "sloot uw eigen bladzijde",
         Act.DeviceHanded => "gaf u het apparaat om zelf een lijst in te vullen",
-        Act.SafeContactSaid => "schreef op hoe wij u veilig bereiken",
+        Act.SafeContactSaid or Act.AddressShielded => "schreef op hoe wij u veilig bereiken",
         Act.DuplicateWaits or Act.DuplicateSettled or Act.ResemblanceSettled => "keek of u dubbel bent aangemeld",
-        Act.RelationBegun or Act.RelationEnded => "veranderde wie uw gegevens mag zien",
+        Act.RelationBegun or Act.RelationEnded or Act.NoteShared => "veranderde wie uw gegevens mag zien",
         Act.HandoverOffered or Act.HandoverAnswered => "regelde dat een ander de zorg overneemt",
         Act.ImportDone => "las een bestand in waar uw gegevens in staan",
         Act.KeysRotated => "verving de sleutels waarmee gegevens op slot zitten",

@@ -36,7 +36,7 @@ public sealed record PairDesk(Guid Id, string Why, DateOnly Since, SettledLine? 
         yield return ("Naam van de moeder", head.Mother);
         yield return ("Geboortedatum van de moeder", Day(head.MotherBirthDate));
         yield return ("Postcode", record.PostcodeNow);
-        yield return ("Gemeente", record.MunicipalityOn(head.ReceivedOn) is { } code ? names.Municipality(code) : null);
+        yield return ("Gemeente", head.Shield is null && record.MunicipalityOn(head.ReceivedOn) is { } code ? names.Municipality(code) : null);
         yield return ("Verzekeraar", record.InsurerOn(head.ReceivedOn)?.Value);
         yield return ("Uitgerekend", Day(head.DueDate));
         yield return ("Kind geboren op", Day(record.BornOn));

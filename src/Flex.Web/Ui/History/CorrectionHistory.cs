@@ -26,6 +26,7 @@ internal static class CorrectionHistory
 
     private static string Value(string field, string? value, ProgrammeNames names) => (field, value) switch
     {
+        (CorrectionText.PostcodeField or CorrectionText.HouseField or CorrectionText.TelephoneField or CorrectionText.MunicipalityField, _) when names.Shields => "afgeschermd",
         (_, null) => "niets",
         (CorrectionText.MunicipalityField, _) => names.Municipality(value),
         (CorrectionText.LanguageField, _) => Word(ContactCodes.Languages, value),

@@ -82,10 +82,11 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
             or Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused or Act.CopyRead => Rights(act, line),
         Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
         Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.GlassBroken => RelationHistory.Of(act, Body<RelationBody>(line), names),
+        Act.AddressShielded => LifeHistory.Shielded(Body<ShieldBody>(line)),
         Act.ConsentSaid => ConsentHistory.Of(Body<Consent>(line), names),
         Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyRefused or Act.FamilyLeft or Act.FamilySignedIn or Act.FamilyNotSignedIn or Act.DeviceHanded => (FamilyHistory.Did(act), null),
         Act.DossierRead or Act.ListRead or Act.SearchDone or Act.DryRunDone or Act.BsnRead or Act.BsnSearched or Act.ExportMade or Act.OverrideRead or Act.Refused or Act.FamilyLogRead
-            or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => (LookWords.Did(act), null),
+            or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged or Act.NoteWritten or Act.NoteShared or Act.NoteRead or Act.AddressShown => (LookWords.Did(act), null),
     };
 
     // What a family asks with its data.

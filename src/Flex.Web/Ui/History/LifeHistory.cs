@@ -1,5 +1,6 @@
 using Flex.Domain.Dossiers;
 using Flex.Domain.Ends;
+using Flex.Domain.Trust;
 using Flex.Web.Data.Tables;
 
 namespace Flex.Web.Ui.History;
@@ -35,6 +36,13 @@ internal static class LifeHistory
     public static (string What, string? Detail) Contact(SafeContact? body) => body is null
         ? ("heeft vastgelegd hoe het gezin veilig te bereiken is", null)
         : ($"heeft vastgelegd hoe het gezin veilig te bereiken is: {SafeContactCodes.Words(body.Means)}", null);
+
+    public static (string What, string? Detail) Shielded(ShieldBody? body) => body switch
+    {
+        null => ("heeft het adres afgeschermd", null),
+        { Kind: AddressShield.None } => ("heeft vastgelegd dat het adres niet meer is afgeschermd", $"Reden: “{body.Because}”."),
+        _ => ($"heeft het adres afgeschermd: {(body.Kind == AddressShield.Shelter ? "verblijf in een opvang" : "geheim adres")}", body.Because is null ? null : $"Toelichting: “{body.Because}”."),
+    };
 
     public static (string What, string? Detail) Ended(DossierEnding? body, bool forApplicant) => body is null
         ? ("heeft het dossier afgesloten", null)

@@ -15,6 +15,9 @@ internal static class LookWords
         Act.DryRunDone => "heeft dit gezin in een proefberekening met andere criteria gezien",
         Act.ExportMade => "heeft een bestand uitgegeven waarin dit gezin voorkomt",
         Act.OverrideRead => "heeft een afwijkend besluit bekeken, zonder naam",
+        Act.NoteWritten or Act.NoteShared => "heeft iets vertrouwelijk opgeschreven of gedeeld",
+        Act.AddressShown => "heeft het afgeschermde adres bekeken",
+        Act.NoteRead => "heeft gelezen wat vertrouwelijk is opgeschreven",
         Act.Refused => "heeft geprobeerd dit dossier te openen en mocht dat niet",
         _ => "heeft iets met het overzicht van wie er keek gedaan",
     };
