@@ -32,6 +32,7 @@ using Flex.Web.Features.FamilyLogs;
 using Flex.Web.Features.Home;
 using Flex.Web.Features.Identities;
 using Flex.Web.Features.Imports;
+using Flex.Web.Features.Kin;
 using Flex.Web.Features.Messages;
 using Flex.Web.Features.Oversight;
 using Flex.Web.Features.Relations;
@@ -185,6 +186,7 @@ internal static class Site
         AskErasure.Map(app);
         WriteNote.Map(app);
         ShieldAddress.Map(app);
+        DeclareKin.Map(app);
         AskCopy.Map(app);
         ListRequests.Map(app);
         ShowFamilyLog.Map(app);

@@ -29,7 +29,7 @@ internal static class FileVerbs
     {
         var kind = Kind();
         var file = new Argument<string>("bestand") { Description = "het CSV-bestand dat wordt gemaakt" };
-        var command = new Command("export", "schrijft een bestand in de vorm die import leest, zonder BSN; de uitgifte komt in het journaal") { kind, file, Programme, Log() };
+        var command = new Command("export", "schrijft een bestand in de vorm die import leest, zonder BSN; de uitgifte komt in het journaal") { kind, file, Programme, Log(), Evaluation() };
         command.SetAction(async (parsed, stop) =>
         {
             await using var host = await Host.Open(parsed.Common(), parsed.Output());
@@ -47,6 +47,19 @@ internal static class FileVerbs
         {
             await using var host = await Host.Open(parsed.Common(), parsed.Output());
             return await ExportLog.Run(host.Db, parsed.GetValue(number), parsed.GetRequiredValue(file), parsed.Output(), stop);
+        });
+        return command;
+    }
+
+    private static Command Evaluation()
+    {
+        var recipient = new Option<string>("--for") { Description = "code van wie het bestand krijgt: een partner met rol onderzoek of programmabureau", Required = true };
+        var file = new Argument<string>("bestand") { Description = "het CSV-bestand dat wordt gemaakt" };
+        var command = new Command("evaluation", "schrijft de gezinnen van de evaluatie zonder naam, onder pseudoniemen die alleen voor deze ontvanger gelden") { recipient, file, Programme };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var host = await Host.Open(parsed.Common(), parsed.Output());
+            return await ExportEvaluation.Run(host.Installation, host.Db, host.Library, (parsed.GetValue(Programme), parsed.GetRequiredValue(recipient)), parsed.GetRequiredValue(file), parsed.Output(), stop);
         });
         return command;
     }

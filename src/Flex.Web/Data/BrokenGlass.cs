@@ -29,8 +29,8 @@ internal sealed record BrokenGlass(Guid Act, string Name, DateOnly Born, Emergen
     }
 
     /// <summary>Breaks it; answers the dossier, or null when there is not exactly one such family or the code was used in the meantime. Each try is in the journal.</summary>
-    /// <param name="factor">The code that was asked; null for a persona of a demonstration, who has none.</param>
-    public async Task<Guid?> Break(FlexDb db, Actor actor, FreshFactor? factor, CancellationToken stop)
+    /// <param name="useUp">Uses up the proof that was asked, a code or a new sign-in; null for a persona of a demonstration, who has none.</param>
+    public async Task<Guid?> Break(FlexDb db, Actor actor, Action<Work>? useUp, CancellationToken stop)
     {
         await using var work = await db.Begin(actor, Purpose, stop);
         work.As(Finder).Add(Find, Born, NameKey.Of(Name)).Add(Officers).As(actor);
@@ -42,8 +42,8 @@ internal sealed record BrokenGlass(Guid Act, string Name, DateOnly Born, Emergen
         }
 
         work.Journal(Journal.Act.GlassBroken, key, new RelationBody(Act, RelationCodes.CodeOf(RelationKind.Emergency), actor.Organisation, actor.Name, $"{Reason.Words}. {Because}"));
-        factor?.UseUp(work);
-        if (factor is not null && !await Invitation.Is(work, stop))
+        useUp?.Invoke(work);
+        if (useUp is not null && !await Invitation.Is(work, stop))
         {
             return null;
         }

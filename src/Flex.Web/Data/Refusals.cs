@@ -43,7 +43,7 @@ internal static class Refusals
             or "pillar_application_act_id_key" or "pillar_applied_once" or "birth_act_id_key" or "dossier_end_act_id_key" or "fact_check_act_id_key" or "response_act_id_key" or "response_once"
             or "waiting_check_act_id_key" or "override_request_kept_act_key" or "erasure_request_act_id_key" or "erasure_request_decision_act_key" or "erasure_asked_once" or "restriction_once" or "restriction_act_id_key" or "relation_once" or "identity_check_act_id_key" or "no_bsn_act_id_key" or "consent_once"
             or "own_statement_act_id_key" or "copy_request_act_id_key" or "copy_part_decision_act_key" or "copy_omission_act_id_key" or "log_withholding_act_id_key" or "log_review_act_id_key" or "family_invitation_pkey"
-            or "confidential_note_act_id_key" or "confidential_share_act_id_key" or "confidential_share_once" or "address_shield_act_id_key" => Refusal.AlreadyCounted,
+            or "confidential_note_act_id_key" or "confidential_share_act_id_key" or "confidential_share_once" or "address_shield_act_id_key" or "kin_declaration_act_id_key" => Refusal.AlreadyCounted,
         "dossier_is_open" or "dossier_ended_once" => Refusal.DossierEnded,
         "birth_once" or "bsn_as_known" or "due_date_as_known" or "mother_as_known" or "residence_as_known" or "copy_part_waits" or "birth_corrected_once" or "residence_one_at_a_time" or "insurance_one_at_a_time" or "provision_one_at_a_time"
             or "residence_during_check" or "insurance_during_check" or "provision_during_check" => Refusal.AlreadyRegistered,

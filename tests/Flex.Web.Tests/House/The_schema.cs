@@ -109,7 +109,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         "override_request.judge", "override_request.judged_because", "override_request.judged_by", "override_request.judged_on", "override_request.judged_organisation", "override_request.kept_act", "override_request.kept_because", "override_request.kept_by", "override_request.kept_on", "override_request.state",
         "cover_asked.done_by", "cover_asked.done_entry", "cover_asked.done_how", "cover_asked.done_on", "payer_line.withdrawn_entry", "payer_line.withdrawn_on", "place.average_quarters", "place.capacity", "place.free_since", "place.offer_within", "place.waiting_order", "provision.during", "relation.ended_because", "relation.entry_id", "relation.from_day", "relation.until_day", "resemblance.settled_as", "resemblance.settled_because", "resemblance.settled_by", "resemblance.settled_on",
         "residence.during", "residence.entry_id", "residence.municipality", "residence.postcode", "restriction.entry_id", "restriction.lifted_because", "restriction.lifted_by", "restriction.lifted_on", "response.act_id", "response.entry_id", "response.filled_on", "response.saved_at", "response.saved_by", "response.visit_id", "response.state",
-        "sign_in.ended_at", "sign_in.seen_at", "bsn.act_id", "bsn.lookup", "bsn.sealed");
+        "sign_in.ended_at", "sign_in.proved_at", "sign_in.seen_at", "bsn.act_id", "bsn.lookup", "bsn.sealed");
 
     [Fact]
     public Task Gives_the_application_nothing_to_own() => Lists(

@@ -51,7 +51,7 @@ public sealed class What_a_line_keeps(TestCluster cluster)
         Assert.Equal(('R', 'E', 'U', 'C', 'E'), (ActKinds.ActionOf(Act.DossierRead), ActKinds.ActionOf(Act.ListRead), ActKinds.ActionOf(Act.Decided), ActKinds.ActionOf(Act.ApplicationReceived), ActKinds.ActionOf(Act.GlassBroken)));
         Assert.Equal(("ETREAT", "PATRQT", "HCOMPL"), (ActKinds.UseOf(Act.GlassBroken), ActKinds.UseOf(Act.FamilyLogRead), ActKinds.UseOf(Act.LogRead)));
         Assert.Equal(
-            ["AddressShown", "BsnRead", "BsnSearched", "CopyRead", "DossierRead", "DryRunDone", "ExportMade", "FamilyLogRead", "FamilyNotSignedIn", "FamilyRefused", "JournalPurged", "ListRead", "LogExported", "LogRead", "LogReviewed", "NoteRead", "OverrideRead", "PurgeApproved", "Refused", "SearchDone", "SignInRefused", "WithholdAsked", "WithholdJudged"],
+            ["AddressRead", "BsnRead", "BsnSearched", "CopyRead", "DossierRead", "DryRunDone", "ExportMade", "FamilyLogRead", "FamilyNotSignedIn", "FamilyRefused", "JournalPurged", "KinDeclared", "ListRead", "LogExported", "LogRead", "LogReviewed", "NoteRead", "OverrideRead", "PurgeApproved", "Refused", "SearchDone", "SignInRefused", "WithholdAsked", "WithholdJudged"],
             ActKinds.Looks.Order(StringComparer.Ordinal));
     }
 }

@@ -82,7 +82,7 @@ public sealed class An_address_that_must_stay_hidden(TestCluster cluster)
 
         Assert.Contains("6411AB 37bis", Looking_at_a_dossier.Text(carer), StringComparison.Ordinal);
         Assert.Contains("045 123 45 67", Looking_at_a_dossier.Text(carer), StringComparison.Ordinal);
-        Assert.Equal("kraamverzorgende:1", await app.Database.AsAdmin("select string_agg(role || ':' || n, ' ') from (select role, count(*) n from journal.entry where act = 'AddressShown' and dossier_id = $1 group by 1) x", id));
+        Assert.Equal("kraamverzorgende:1", await app.Database.AsAdmin("select string_agg(role || ':' || n, ' ') from (select role, count(*) n from journal.entry where act = 'AddressRead' and dossier_id = $1 group by 1) x", id));
         Assert.Contains(await Kept.Seen(app, id), l => l.Contains("Bekeek uw adres", StringComparison.Ordinal));
         foreach (var persona in Everybody.Where(p => p != "kraamverzorgende"))
         {

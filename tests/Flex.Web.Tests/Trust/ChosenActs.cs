@@ -49,6 +49,7 @@ internal static class ChosenActs
         ["POST /dossiers/{id:guid}/vernietigen"] = (Office, "WGBO 7:455: who keeps the record"), ["POST /dossiers/{id:guid}/vernietigen/besluit"] = (Office, "idem"),
         ["POST /dossiers/{id:guid}/vernietigen/uitvoeren"] = ("coordinator intake", "idem, and never who granted it, here the intaker"),
         ["POST /dossiers/{id:guid}/verbeteren"] = (Professionals, "AVG article 16: by whoever hears it from the family"), ["POST /dossiers/{id:guid}/verklaring"] = (Office, "idem: who keeps the record"),
+        ["POST /dossiers/{id:guid}/kennen"] = ("bsn", "AC-04: about the own look, so whoever looks"),
         ["POST /dossiers/{id:guid}/adres"] = (Professionals, "issue, 4: by whoever hears that she is in danger"),
         ["POST /dossiers/{id:guid}/adres/tonen"] = ("kraamverzorgende zorg", "issue, 4: who needs it to come to the family"),
         ["POST /dossiers/{id:guid}/vertrouwelijk"] = ($"{Professionals};jgz aanmelder|overdracht", "AC-03: for the own discipline; who looks along writes nothing"),

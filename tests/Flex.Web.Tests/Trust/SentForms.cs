@@ -166,6 +166,7 @@ internal static class SentForms
         }),
         ["POST /dossiers/{id:guid}/verbeteren"] = Of("intaker", "verbeteren", ("naam_moeder", "Hanna van der Test"), ("telefoon", "045 123 45 67"), ("bron", "document"), ("toelichting", "Verkeerd gehoord")),
         ["POST /dossiers/{id:guid}/verklaring"] = Of("intaker", "verklaring", [.. Corrections.What_the_family_says_itself.Refusal]),
+        ["POST /dossiers/{id:guid}/kennen"] = Of("intaker", "kennen", ("band", "familie")),
         ["POST /dossiers/{id:guid}/adres"] = Of("intaker", "adres", ("afscherming", "geheim"), ("postcode", "6411AB"), ("huisnummer", "37bis"), ("telefoon", "045 123 45 67"), ("toelichting", "De politie raadde het aan")),
         ["POST /dossiers/{id:guid}/vertrouwelijk"] = With("kraamverzorgende", "vertrouwelijk", app => new Builder(app).Dossier().InCare().Save(), ("notitie", "Zij had een blauw oog")),
         ["POST /dossiers/{id:guid}/vertrouwelijk/delen"] = new("kraamverzorgende", async (app, v) =>

@@ -27,6 +27,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
         ["import_row"] = "*", // a sender's number and a keyed hash
         ["likely_duplicate"] = "intaker coordinator", // sealed; belongs to no family yet, that is the question
         ["sign_in_limit"] = "", // no right at all: two functions have
+        ["kin_declaration"] = "privacy", // and of oneself what one said (Log/Looking_at_ones_own)
         ["confidential_note"] = "", ["confidential_share"] = "", // of one discipline, and the one here is none (Confidences/What_the_database_says_of_a_confidence)
         ["relation"] = "*", // of the own organisation
     };
@@ -123,7 +124,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
     }
 
     private static bool ForAll(string table, string role) => Otherwise.GetValueOrDefault(table) == "*" && table != "relation"
-        || table is "likely_duplicate" or "erasure" or "log_review" && Otherwise[table].Split(' ').Contains(role)
+        || table is "likely_duplicate" or "erasure" or "log_review" or "kin_declaration" && Otherwise[table].Split(' ').Contains(role)
         || table == "log_withholding" && role == Roles.Privacy
         || table == "override_request" && role == Roles.Programmabureau; // laid before the office, a summary without a name
 

@@ -42,6 +42,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/betrokken"] = "vickj", ["POST /dossiers/{id:guid}/betrokken"] = "ic", ["POST /werk/overdracht/{id:guid}"] = "j", ["GET /noodknop"] = "vickj", ["POST /noodknop"] = "vickj",
         ["GET /dossiers/{id:guid}/beperken"] = "ic", ["POST /dossiers/{id:guid}/beperken"] = "ic", ["POST /dossiers/{id:guid}/beperken/opheffen"] = "ic",
         ["GET /dossiers/{id:guid}/verbeteren"] = "vick", ["POST /dossiers/{id:guid}/verbeteren"] = "vick", ["GET /dossiers/{id:guid}/verklaring"] = "ic", ["POST /dossiers/{id:guid}/verklaring"] = "ic",
+        ["GET /dossiers/{id:guid}/kennen"] = "vickj", ["POST /dossiers/{id:guid}/kennen"] = "vickj",
         ["GET /dossiers/{id:guid}/adres"] = "vick", ["POST /dossiers/{id:guid}/adres"] = "vick", ["POST /dossiers/{id:guid}/adres/tonen"] = "k",
         ["GET /dossiers/{id:guid}/vertrouwelijk"] = "vickj", ["POST /dossiers/{id:guid}/vertrouwelijk"] = "vickj", ["POST /dossiers/{id:guid}/vertrouwelijk/delen"] = "vickj",
         ["GET /dossiers/{id:guid}/afschrift"] = "ick", ["POST /dossiers/{id:guid}/afschrift"] = "ic", ["GET /dossiers/{id:guid}/afschrift/{code}"] = "ick", ["POST /dossiers/{id:guid}/afschrift/{code}"] = "ick",

@@ -9,11 +9,13 @@ internal sealed record OpenSession(string Key, Account Account)
     /// <summary>Hours after which a session ends, used or not.</summary>
     public const int LongestHours = 12;
 
-    public static OpenSession Begin(Work work, Account account, string origin)
+    /// <param name="anew">Whether this person signed in anew elsewhere because this site asked for it (<see cref="FreshSignIn"/>).</param>
+    public static OpenSession Begin(Work work, Account account, string origin, bool anew = false)
     {
         var session = new OpenSession(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), account);
-        work.Add("insert into sign_in (id, account_id, stamp, origin, began_at, seen_at, entry_id) values ($1, $2, $3, $4, $5, $5, $6)",
-            Hash(work.Keys, session.Key), account.Id, account.Stamp, OriginHash(work.Keys, origin), work.Clock.Now, work.EntryId);
+        work.Add("insert into sign_in (id, account_id, stamp, origin, began_at, seen_at, entry_id, proved_at) values ($1, $2, $3, $4, $5, $5, $6, $7)",
+            Hash(work.Keys, session.Key), account.Id, account.Stamp, OriginHash(work.Keys, origin), work.Clock.Now, work.EntryId,
+            Work.Optional(anew ? work.Clock.Now : null, NpgsqlTypes.NpgsqlDbType.TimestampTz));
         return session;
     }
 

@@ -17,6 +17,7 @@ internal static class CopyExceptions
     {
         ["mother_name_part"] = "afgeleid van de naam, om te kunnen zoeken", ["evaluation_choice"] = "afgeleid van de toestemmingen, die erin staan", ["resemblance"] = "gaat ook over een ander gezin", ["likely_duplicate"] = "een rij uit een bestand die misschien van een ander gezin is, verzegeld",
         ["import_row"] = "het nummer van de inzender en een afdruk van een bestandsregel", ["vault.dossier_key"] = "de sleutel van het dossier", ["erasure"] = "ontstaat pas als het dossier weg is", ["copy_omission"] = "wat niet meegaat en waarom leest alleen wie het dossier bijhoudt",
+        ["kin_declaration"] = "wat een medewerker van zichzelf zei; dat er gekeken is staat bij “Wie keek”",
         ["shielded_address"] = "het afgeschermde adres: zij weet het zelf, en op papier kan het in verkeerde handen komen",
         ["confidential_share"] = "met welke beroepsgroep een notitie is gedeeld en waarom; dat leest wie de notitie leest",
         ["family_invitation"] = "wie een link kreeg en binnenkwam staat bij “Wat er gedaan is”; link en code blijven geheim", ["family_session"] = "dat iemand van het gezin binnenkwam staat bij “Wat er gedaan is”",

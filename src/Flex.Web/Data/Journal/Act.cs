@@ -112,5 +112,6 @@ internal enum Act
     NoteShared,
     NoteRead,
     AddressShielded,
-    AddressShown,
+    AddressRead,
+    KinDeclared,
 }

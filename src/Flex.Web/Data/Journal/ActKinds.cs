@@ -10,14 +10,14 @@ internal static class ActKinds
     public static EventClass ClassOf(Act act) => act switch
     {
         Act.ApplicationReceived => EventClass.Create,
-        Act.DossierRead or Act.OverrideRead or Act.BsnRead or Act.NoteRead or Act.AddressShown => EventClass.Read,
+        Act.DossierRead or Act.OverrideRead or Act.BsnRead or Act.NoteRead or Act.AddressRead => EventClass.Read,
         Act.ListRead or Act.SearchDone or Act.BsnSearched or Act.DryRunDone => EventClass.Query,
         Act.ExportMade or Act.LetterShown or Act.CopyRead => EventClass.Export,
         Act.SignedIn or Act.SignedOut or Act.SessionsEnded or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade
             or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered
             or Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyLeft or Act.FamilySignedIn or Act.DeviceHanded or Act.NoteShared => EventClass.Authorisation,
         Act.GlassBroken => EventClass.Emergency,
-        Act.FamilyLogRead or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => EventClass.Log,
+        Act.FamilyLogRead or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged or Act.KinDeclared => EventClass.Log,
         Act.Refused or Act.SignInRefused or Act.FamilyRefused or Act.FamilyNotSignedIn => EventClass.Refusal,
         Act.ImportDone or Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.WorkSet or Act.KeysRotated => EventClass.Programme,
         Act.Decided or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved or Act.DuplicateWaits or Act.DuplicateSettled or Act.PillarApplied or Act.Reassessed
@@ -33,7 +33,7 @@ internal static class ActKinds
     public static char ActionOf(Act act) => (ClassOf(act), act) switch
     {
         (_, Act.JournalPurged or Act.PasskeyRemoved or Act.DossierErased) => 'D',
-        (_, Act.NoteWritten or Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
+        (_, Act.NoteWritten or Act.KinDeclared or Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
         (_, Act.FiguresRead or Act.FamilyLogRead or Act.LogRead) or (EventClass.Read or EventClass.Export, _) => 'R',
         (EventClass.Update, _) or (_, Act.NoteShared or Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet or Act.KeysRotated) => 'U',
         _ => 'E',

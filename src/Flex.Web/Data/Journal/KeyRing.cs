@@ -83,6 +83,16 @@ internal sealed class KeyRing
     /// </summary>
     public byte[] LookUp(string domain, string value) => Hash(now.First.LookUp, domain, value);
 
+    /// <summary>
+    /// The pseudonym of a family for one recipient, under a key of that recipient alone (HKDF, labelled with its code): two files cannot be joined by it. It stays
+    /// with the first version, so that a recipient knows a family again after a rotation; who holds the key file can find back whose it is, and nobody else.
+    /// </summary>
+    public string Pseudonym(string recipient, Guid family)
+    {
+        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, now.First.LookUp, 32, [], Encoding.UTF8.GetBytes("pseudoniem\0" + recipient));
+        return Flex.Domain.Trust.Pseudonyms.TextOf(HMACSHA256.HashData(key, family.ToByteArray(bigEndian: true)));
+    }
+
     /// <summary>The keyed hash by which a BSN is stored.</summary>
     public byte[] Bsn(string digits) => Hash(now.Writes.LookUp, "bsn", digits);
 

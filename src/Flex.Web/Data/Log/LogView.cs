@@ -27,6 +27,9 @@ public enum LogView
     /// <summary>Employees who saw very many families on one day.</summary>
     MassViews,
 
+    /// <summary>Somebody looked at her own dossier, or that of a relative or colleague.</summary>
+    Kin,
+
     /// <summary>Asked and refused.</summary>
     Refused,
 }
@@ -44,6 +47,7 @@ internal static class LogViews
         (LogView.OutsideHours, "buiten-kantoortijd", $"e.role <> 'systeem' and extract(hour from e.at at time zone 'Europe/Amsterdam') not between {LogRules.Office.From} and {LogRules.Office.Until - 1}"),
         (LogView.WithoutCaseload, "zonder-eigen-werk", $"e.act = '{nameof(Act.DossierRead)}' and e.role <> 'systeem' and not in_own_caseload(e.dossier_id, e.organisation, e.effective_day)"),
         (LogView.MassViews, "veel-gezinnen", null),
+        (LogView.Kin, "eigen-familie-collega", $"e.role <> 'systeem' and e.dossier_id is not null and (e.act like '%Read' or e.act = '{nameof(Act.KinDeclared)}') and coalesce(log_kin(e.dossier_id, e.actor), '{Kinship.None}') <> '{Kinship.None}'"),
         (LogView.Refused, "geweigerd", "e.outcome = 8"),
     ];
 

@@ -177,3 +177,60 @@ create policy shielded_address_seen on shielded_address for select using (comes_
 create trigger journaled before insert or update or delete on address_shield for each statement execute function journal.require_entry();
 create trigger journaled before insert or update or delete on shielded_address for each statement execute function journal.require_entry();
 grant select on address_shield, shielded_address to flex_app;
+
+-- ───────────────────────── own record, relative, colleague ─────────────────────────
+
+-- What somebody said of knowing a family outside work; the newest counts. Blocks nothing: it is reviewed.
+create table kin_declaration (
+    id           uuid primary key,
+    dossier_id   uuid not null references dossier,
+    actor        text not null collate "C",
+    actor_name   text not null,
+    organisation text not null collate "C",
+    kind         text not null collate "C" check (kind in ('zelf', 'familie', 'collega', 'geen')),
+    said_at      timestamptz not null,
+    act_id       uuid not null,
+    entry_id     uuid not null,
+    constraint kin_declaration_act_id_key unique (act_id)
+);
+create index kin_declaration_by_dossier on kin_declaration (dossier_id, actor);
+create trigger journaled before insert or update or delete on kin_declaration for each statement execute function journal.require_entry();
+alter table kin_declaration enable row level security;
+create policy kin_declaration_seen on kin_declaration for select using ((select current_setting('flex.role', true)) = 'privacy' or actor = (select current_setting('flex.actor', true)));
+create policy kin_declaration_made on kin_declaration for insert with check (actor = (select current_setting('flex.actor', true))
+    and organisation = (select current_setting('flex.organisation', true)) and exists (select from dossier d where d.id = dossier_id));
+grant select, insert on kin_declaration to flex_app;
+
+-- The words of a name as they are compared: lower case, without accents and signs, hyphens between words.
+create function name_words(of_name text) returns text[]
+language sql immutable as $$
+    select array_remove(regexp_split_to_array(regexp_replace(regexp_replace(lower(normalize(of_name, NFD)), '[\u0300-\u036f''.]', '', 'g'), '[^[:alpha:]]+', ' ', 'g'), ' '), '')
+$$;
+
+-- How an account stands to a family outside work: what was said, else that the surnames are the same (mother, or who co-decides). Of an account no telephone is
+-- kept and of a family no mail, so nothing more can be compared. A code and nothing of the family, for who oversees.
+create function log_kin(of_dossier uuid, of_actor text) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+    select case when current_setting('flex.role', true) = 'privacy' then coalesce(
+        (select k.kind from kin_declaration k where k.dossier_id = of_dossier and k.actor = of_actor order by k.id desc limit 1),
+        (select 'zelfde-achternaam' from account a
+            join mother m on m.dossier_id = of_dossier left join application p on p.dossier_id = of_dossier
+            where of_actor ~ '^account:[0-9a-f-]{36}$' and a.id = substr(of_actor, 9)::uuid
+                and (name_words(a.name))[cardinality(name_words(a.name))] in ((name_words(m.name))[cardinality(name_words(m.name))], (name_words(p.co_decider))[cardinality(name_words(p.co_decider))]))) end
+$$;
+revoke all on function log_kin(uuid, text) from public;
+grant execute on function log_kin(uuid, text) to flex_app;
+
+-- As in 0020: that somebody said to know a family is no change of what is kept of her either.
+create or replace function changed_at(of_dossier uuid) returns timestamptz
+language sql stable security definer set search_path = public, pg_temp as $$
+    select max(at) from journal.entry where dossier_id = of_dossier and act not like '%Read' and act not in ('LetterShown', 'SearchDone', 'BsnSearched', 'ExportMade', 'DryRunDone', 'DecisionsReplayed', 'WorkSet', 'DossierErased',
+        'Refused', 'LogExported', 'LogReviewed', 'WithholdAsked', 'WithholdJudged', 'KinDeclared',
+        'FamilyInvited', 'FamilyInvitationEnded', 'FamilyEntered', 'FamilyRefused', 'FamilyLeft', 'FamilySignedIn', 'FamilyNotSignedIn', 'DeviceHanded')
+$$;
+
+-- ───────────────────────── signed in anew, for the broken glass ─────────────────────────
+
+-- When somebody signed in anew at the own organisation because this site asked for it; emptied once it was used.
+alter table sign_in add column proved_at timestamptz;
+grant update (proved_at) on sign_in to flex_app;

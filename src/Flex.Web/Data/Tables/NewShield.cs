@@ -29,7 +29,7 @@ internal sealed record NewShield(Guid Act, DossierInHand Hand, SaidShield Said)
     /// <summary>The address itself, for who comes to the family; the look is in the journal first. Null when the database gives none to who asks.</summary>
     public static async Task<ShieldedAddress?> Show(DossierInHand hand, CancellationToken stop)
     {
-        hand.Work.Journal(Journal.Act.AddressShown, dossier: hand.Record.Head.Id, id: hand.Work.Clock.NewId());
+        hand.Work.Journal(Journal.Act.AddressRead, dossier: hand.Record.Head.Id, id: hand.Work.Clock.NewId());
         hand.Work.Add("select sealed from shielded_address where dossier_id = $1", hand.Record.Head.Id);
         await using var row = await hand.Work.Read(stop);
         return await row.ReadAsync(stop) ? hand.Key.Open<ShieldedAddress>(row.GetFieldValue<byte[]>(0), hand.Record.Head.Id) : null;

@@ -7,15 +7,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Flex.Web.Features.Confidences;
 
 /// <summary>The confidential notes of one dossier as one discipline has them, with what was typed.</summary>
-/// <param name="Notes">What may be read; null when that could not be asked again.</param>
-public sealed record NoteDesk(DossierRecord Record, Discipline Own, bool MayWrite, IReadOnlyList<ConfidentialNote>? Notes, TypedFields Typed)
+/// <param name="Notes">What may be read, newest first.</param>
+public sealed record NoteDesk(DossierRecord Record, Discipline Own, bool MayWrite, IReadOnlyList<ConfidentialNote> Notes, TypedFields Typed)
 {
     public const string Purpose = "vertrouwelijke notities";
 
     public string Path => $"/dossiers/{Record.Head.Id}/vertrouwelijk";
 
     /// <summary>The notes that this discipline can share: its own.</summary>
-    public IReadOnlyList<ConfidentialNote> CanShare => [.. (Notes ?? []).Where(n => n.Discipline == Own.Code)];
+    public IReadOnlyList<ConfidentialNote> CanShare => [.. Notes.Where(n => n.Discipline == Own.Code)];
 
     /// <summary>The desk of a dossier in hand; that the notes are read is in the journal, and saved with the rest.</summary>
     internal static async Task<NoteDesk> Of(DossierInHand hand, TypedFields typed, CancellationToken stop)
@@ -38,7 +38,7 @@ public sealed record NoteDesk(DossierRecord Record, Discipline Own, bool MayWrit
         var saved = await hand.TrySave();
         if (saved.Refusal != Refusal.DossierEnded)
         {
-            return saved.Unsure ? (this with { Notes = null }).Page(StatusCodes.Status503ServiceUnavailable, [], FormNotice.Unsure) : new SavedAct(Path, what);
+            return saved.Unsure ? Page(StatusCodes.Status503ServiceUnavailable, [], FormNotice.Unsure) : new SavedAct(Path, what);
         }
 
         return await OpenDossier.Read(db, hand.Work.Actor, Purpose, Record.Head.Id, stop) is var (now, _) ? (this with { Record = now, MayWrite = false }).Ended() : Results.NotFound();

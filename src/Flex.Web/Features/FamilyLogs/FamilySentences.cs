@@ -9,7 +9,7 @@ internal static class FamilySentences
     public static string Of(Act act) => act switch
     {
         Act.DossierRead or Act.NoteRead => "bekeek uw gegevens",
-        Act.AddressShown => "bekeek uw adres",
+        Act.AddressRead => "bekeek uw adres",
         Act.NoteWritten => "schreef iets op in uw dossier",
         Act.ListRead => "zag uw naam in een lijst",
         Act.SearchDone => "zocht en vond uw naam",
@@ -26,7 +26,7 @@ internal static class FamilySentences
         Act.FamilyLogRead => "liet u dit overzicht zien",
         Act.LogRead or Act.LogReviewed => "controleerde wie in uw gegevens keek",
         Act.LogExported => "maakte een bestand van dit overzicht",
-        Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged => "hield dit overzicht bij",
+        Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged or Act.KinDeclared => "hield dit overzicht bij",
         Act.ApplicationReceived or Act.PillarApplied => "schreef uw aanmelding op",
         Act.Reassessed => "vulde met u in wat er speelt",
         Act.Decided or Act.OverrideJudged => "besloot over uw plaats",

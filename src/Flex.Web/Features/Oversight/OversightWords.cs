@@ -17,7 +17,7 @@ internal sealed class OversightWords(ProgrammeLibrary library)
     public static IReadOnlyList<(LogView View, string Label)> Views { get; } =
     [
         (LogView.Employees, "Per medewerker"), (LogView.BreakGlass, "Noodknop"), (LogView.OutsideHours, "Buiten kantoortijd"), (LogView.WithoutCaseload, "Zonder eigen werk"),
-        (LogView.MassViews, "Veel gezinnen"), (LogView.Refused, "Geweigerd"),
+        (LogView.MassViews, "Veel gezinnen"), (LogView.Kin, "Eigen dossier, familie, collega"), (LogView.Refused, "Geweigerd"),
     ];
 
     /// <summary>A view in an address.</summary>
@@ -28,7 +28,7 @@ internal sealed class OversightWords(ProgrammeLibrary library)
         Dutch.Moment(ProgrammeClock.InAmsterdam(line.At)), line.Context?.Name ?? line.Actor, line.Actor,
         $"{Roles.Find(line.Role)?.Label ?? line.Role}, {Organisation(line.Organisation)}{(line.Context?.Address is { } from ? $", {from}" : "")}",
         $"{(line.Refused ? "Geweigerd: " : "")}{(Enum.TryParse<Act>(line.Act, out var act) ? $"{Kind(ActKinds.ClassOf(act))} ({line.Act})" : line.Act)}. {Flex.Domain.Shared.Dutch.Sentence(line.Purpose)}.",
-        line.Number is { } number ? $"dossier {number}" : line.Families > 0 ? $"{line.Families} gezinnen" : "geen gezin",
+        line.Number is { } number ? $"dossier {number}{(line.Kin is { } kin ? $": {Kinship.WordsOf(kin)}" : "")}" : line.Families > 0 ? $"{line.Families} gezinnen" : "geen gezin",
         line.Context?.Relations is { Count: > 0 } relations ? $"{string.Join(", ", relations)}; beleid {line.Context.Policy}" : line.Context is null ? "niet vastgelegd" : $"rol; beleid {line.Context.Policy}");
 
     private static string Kind(EventClass of) => of switch

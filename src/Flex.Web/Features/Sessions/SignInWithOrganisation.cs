@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
@@ -40,7 +41,7 @@ internal static class SignInWithOrganisation
 
     public static IdentityProvider? Find(SiteOptions site, string code) => site.Providers.FirstOrDefault(p => p.Code == code);
 
-    private static async Task<IResult> Begin(HttpContext http, string code, string? terug, SiteOptions site)
+    private static async Task<IResult> Begin(HttpContext http, string code, string? terug, string? opnieuw, SiteOptions site)
     {
         if (Find(site, code) is not { } provider)
         {
@@ -49,7 +50,7 @@ internal static class SignInWithOrganisation
 
         try
         {
-            await http.ChallengeAsync(provider.Scheme, new() { RedirectUri = terug ?? "/" });
+            await http.ChallengeAsync(provider.Scheme, Asked(http, terug, opnieuw == "ja"));
             return Results.Empty;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
@@ -57,6 +58,17 @@ internal static class SignInWithOrganisation
             ProviderRefusals.Log(http, ProviderRefusals.Of(failure), failure);
             return ProviderRefusals.Page(provider, ProviderRefusals.Of(failure));
         }
+    }
+
+    private static AuthenticationProperties Asked(HttpContext http, string? back, bool anew)
+    {
+        var asked = new AuthenticationProperties { RedirectUri = back ?? "/" };
+        if (anew)
+        {
+            asked.Items[ProviderHandler.Anew] = http.RequestServices.GetRequiredService<FlexDb>().Clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        }
+
+        return asked;
     }
 
     private static async Task Received(TicketReceivedContext context)
@@ -71,6 +83,12 @@ internal static class SignInWithOrganisation
         }
 
         var (person, no) = ProviderClaims.Read(provider, context.Principal!, http.RequestServices.GetRequiredService<ProgrammeLibrary>(), db.Clock.Now);
+        var since = context.Properties!.Items.TryGetValue(ProviderHandler.Anew, out var asked) ? asked : null;
+        if (person is not null && since is not null && !ProviderClaims.SignedInSince(context.Principal!, since))
+        {
+            (person, no) = (null, ProviderRefusal.TooLongAgo);
+        }
+
         if (person is null)
         {
             await ProviderRefusals.Answer(http, provider, no!.Value);
@@ -79,7 +97,7 @@ internal static class SignInWithOrganisation
 
         // This request was taken before anybody looked whose it is.
         http.User = (await http.AuthenticateAsync()).Principal ?? http.User;
-        if (await ProviderSignIn.Open(db, provider, person, TypeFactor.OriginOf(http), Beside, http.RequestAborted) is not { } session)
+        if (await ProviderSignIn.Open(db, provider, person with { Anew = since is not null }, TypeFactor.OriginOf(http), Beside, http.RequestAborted) is not { } session)
         {
             await ProviderRefusals.Answer(http, provider, ProviderRefusal.Closed, journaled: true);
             return;

@@ -86,7 +86,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.ConsentSaid => ConsentHistory.Of(Body<Consent>(line), names),
         Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyRefused or Act.FamilyLeft or Act.FamilySignedIn or Act.FamilyNotSignedIn or Act.DeviceHanded => (FamilyHistory.Did(act), null),
         Act.DossierRead or Act.ListRead or Act.SearchDone or Act.DryRunDone or Act.BsnRead or Act.BsnSearched or Act.ExportMade or Act.OverrideRead or Act.Refused or Act.FamilyLogRead
-            or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged or Act.NoteWritten or Act.NoteShared or Act.NoteRead or Act.AddressShown => (LookWords.Did(act), null),
+            or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged or Act.NoteWritten or Act.NoteShared or Act.NoteRead or Act.AddressRead or Act.KinDeclared => (LookWords.Did(act), null),
     };
 
     // What a family asks with its data.

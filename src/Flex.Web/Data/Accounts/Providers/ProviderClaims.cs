@@ -35,6 +35,10 @@ internal static class ProviderClaims
             : (new(token.FindFirstValue("sub")!, organisation, role, name), null);
     }
 
+    /// <summary>Whether somebody signed in since; what the provider does not say was not done.</summary>
+    public static bool SignedInSince(ClaimsPrincipal token, string seconds) =>
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since) && SignedInAt(token) > DateTimeOffset.FromUnixTimeSeconds(since) - Skew;
+
     // What the provider does not say was not done.
     private static bool HasSecondFactor(IdentityProvider provider, ClaimsPrincipal token) =>
         token.FindAll("acr").Any(c => provider.Acr.Contains(c.Value)) || token.FindAll("amr").Any(c => provider.Amr.Contains(c.Value));

@@ -16,6 +16,9 @@ internal sealed class ProviderHandler(IOptionsMonitor<ProviderOptions> options, 
     /// <summary>Where the nonce is kept in the state.</summary>
     public const string Nonce = "nonce";
 
+    /// <summary>Where the state keeps that somebody must sign in anew, and since when (seconds of Unix); absent when being signed in there is enough.</summary>
+    public const string Anew = "opnieuw";
+
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         await Discover();
@@ -32,7 +35,11 @@ internal sealed class ProviderHandler(IOptionsMonitor<ProviderOptions> options, 
             asked["acr_values"] = string.Join(' ', Options.Provider.Acr);
         }
 
-        if (Options.Provider.MaxAge is { } age)
+        if (properties.Items.ContainsKey(Anew))
+        {
+            (asked["prompt"], asked["max_age"]) = ("login", "0");
+        }
+        else if (Options.Provider.MaxAge is { } age)
         {
             asked["max_age"] = $"{age.TotalSeconds:0}";
         }

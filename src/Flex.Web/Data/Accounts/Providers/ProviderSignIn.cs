@@ -55,7 +55,7 @@ internal static class ProviderSignIn
             return null;
         }
 
-        var session = OpenSession.Begin(work, account, origin);
+        var session = OpenSession.Begin(work, account, origin, person.Anew);
         beside(work);
         await work.Save();
         return session;
