@@ -70,6 +70,20 @@ public static class CopyCodes
         _ => [],
     };
 
+    /// <summary>
+    /// In whose part stands what somebody asked or said in a capacity, when a copy is made for <paramref name="asker"/>; null: in none. What another than the
+    /// mother said is for who speaks in that same capacity, and for nobody beside him.
+    /// </summary>
+    public static string? PartOf(string capacity, string asker) => capacity switch
+    {
+        "andere-ouder" or "partner" => capacity == asker ? Partner : null,
+        "voogd" => capacity == asker ? Child : null,
+        _ => Mother,
+    };
+
+    /// <summary>Whether what is kept of the partner is given to <paramref name="asker"/>: the other parent with authority need not be the partner.</summary>
+    public static bool IsPartners(string asker) => asker != "andere-ouder";
+
     /// <summary>The ways that are safe for a family: nothing written leaves where that was not said to be safe, whoever asks.</summary>
     public static IReadOnlyList<AnswerOption> WaysFor(SafeContact? contact) => [.. Ways.Where(w => w.Code == InPerson
         || (w.Code == "brief" && contact?.Allows(SafeContactCodes.Letter) == true) || (w.Code == "bestand" && contact?.Allows(SafeContactCodes.Mail) == true))];

@@ -112,6 +112,22 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
         Assert.Equal([], wrong);
     }
 
+    // Who decides of another organisation sees that a row waits, and settles it not.
+    [Theory]
+    [InlineData("intaker")]
+    [InlineData("coordinator")]
+    public async Task Settles_a_waiting_row_only_of_a_family_whose_record_is_kept(string role)
+    {
+        await database.AsAdmin(RelationRows.Sql("intake", TwoFamilies.Dossier(TwoFamilies.Mine), Own, "demo:" + role));
+
+        Assert.Equal("", await StateOf(role, Settle(TwoFamilies.Mine)));
+        Assert.Equal("0 rows", await StateOf(role, Settle(TwoFamilies.Theirs)));
+        await database.AsAdmin(RelationRows.Sql("nood", TwoFamilies.Dossier(TwoFamilies.Mine), Own, "demo:" + role));
+        Assert.Equal("0 rows", await StateOf(role, Settle(TwoFamilies.Mine)));
+
+        static string Settle(string family) => $"update likely_duplicate set settled_because = 'proef' where resembles = '{TwoFamilies.Dossier(family)}'";
+    }
+
     [Fact]
     public async Task Is_nothing_for_who_makes_the_figures_but_views_without_names()
     {

@@ -5,8 +5,9 @@ using Flex.Web.Data.Programmes;
 
 namespace Flex.Web.Data.Copies;
 
-/// <summary>What it takes to say what is stored: the words of the programme and of the country, and the key of the dossier for what is sealed.</summary>
-internal sealed record CopyWords(ProgrammeNames Names, National National, DossierKey Key)
+/// <summary>What it takes to say what is stored: the words of the programme and of the country, and the key of the dossier for what is sealed (null where nothing sealed is said).</summary>
+/// <param name="Asker">In what capacity it is asked: a code of <see cref="Flex.Domain.Rights.CopyCodes.Capacities"/>.</param>
+internal sealed record CopyWords(ProgrammeNames Names, National National, DossierKey? Key, string Asker)
 {
     /// <summary>A factor of the list, or null when this version does not have it.</summary>
     public Factor? Factor(string code) => National.Factors.Factors.FirstOrDefault(f => f.Code == code);

@@ -11,6 +11,10 @@ public sealed record DossierCopy(
 {
     /// <summary>The form of the file; another form gets another number.</summary>
     public const string FormName = "flex-afschrift/1";
+
+    /// <summary>The same without lines that may not be shown (any more, or for a time).</summary>
+    public DossierCopy Without(IReadOnlySet<string> lines) => lines.Count == 0 ? this
+        : this with { Sections = [.. Sections.Select(s => s with { Lines = [.. s.Lines.Where(l => !lines.Contains(l.Id))] }).Where(s => s.Lines.Count > 0)] };
 }
 
 /// <summary>Who asked, and in what capacity.</summary>

@@ -43,8 +43,22 @@ internal static class Says
     /// <summary>Codes by their words.</summary>
     public static Say All(IReadOnlyList<AnswerOption> list) => (value, _, _) => value.GetArrayLength() == 0 ? null : string.Join(", ", value.EnumerateArray().Select(v => Word(list, v.GetString()!)));
 
-    /// <summary>A name, when who it is of spoke in one of these capacities; nobody else's.</summary>
-    public static Say NameOf(params string[] capacities) => (value, row, _) => capacities.Contains(row.GetProperty("capacity").GetString()) ? value.GetString() : null;
+    /// <summary>The name of who asked, said where a row is shown to who asked in the same capacity.</summary>
+    public static string? Asker(JsonElement value, JsonElement row, CopyWords words) => row.GetProperty("capacity").GetString() == words.Asker ? value.GetString() : null;
+
+    /// <summary>Whether one of these columns holds something.</summary>
+    public static bool Any(JsonElement row, params ReadOnlySpan<string> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (row.GetProperty(column).ValueKind != JsonValueKind.Null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Word(IReadOnlyList<AnswerOption> list, string code) => list.FirstOrDefault(o => o.Code == code)?.Label ?? code;
 }

@@ -11,7 +11,7 @@ internal static class CopyWriter
     public static async Task<DossierCopy> Whole(DossierInHand hand, CopyRequest request, string part, ProgrammeLibrary library, CancellationToken stop)
     {
         var head = hand.Record.Head;
-        var words = new CopyWords(new ProgrammeNames(library.Programmes[head.Programme], library.National) { Shields = head.Shield is not null }, library.National, hand.Key);
+        var words = new CopyWords(new ProgrammeNames(library.Programmes[head.Programme], library.National) { Shields = head.Shield is not null }, library.National, hand.Key, request.Capacity);
         var lines = await CopyRows.Read(hand, part, words, stop);
         IEnumerable<(string Section, CopyLine Line)> more = part == CopyCodes.Mother ? [.. CopyExplanation.Of(hand.Record, words), .. await CopyStory.Read(hand, words, stop)] : [];
         var all = lines.Concat(more).ToLookup(l => l.Section, l => l.Line, StringComparer.Ordinal);

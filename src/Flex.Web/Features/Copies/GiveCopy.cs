@@ -38,8 +38,9 @@ internal static class GiveCopy
             }
 
             CopyActs.Open(hand, request, part, how);
+            var withheld = await WithheldLines.Of(hand.Work, id, stop);
             await hand.Work.Save();
-            return answer(desk, part, hand.Key.Open<DossierCopy>(Convert.FromHexString(content), part.Id));
+            return answer(desk, part, hand.Key.Open<DossierCopy>(Convert.FromHexString(content), part.Id).Without(withheld));
         }
     }
 }
