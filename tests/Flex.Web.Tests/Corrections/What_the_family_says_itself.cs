@@ -108,6 +108,6 @@ public sealed class What_the_family_says_itself(TestCluster cluster)
         Assert.Contains("Schrijf op wat het gezin zegt", intaker.Page.QuerySelector("#verklaring-fout")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static Task<HttpResponseMessage> Say(Visitor visitor, Guid id, Guid? act, params (string Name, string Value)[] says) =>
+    internal static Task<HttpResponseMessage> Say(Visitor visitor, Guid id, Guid? act, params (string Name, string Value)[] says) =>
         visitor.Post($"/dossiers/{id}/verklaring", [.. Refusal.Where(r => says.All(s => s.Name != r.Name)), .. says, ("act", (act ?? Guid.NewGuid()).ToString())]);
 }

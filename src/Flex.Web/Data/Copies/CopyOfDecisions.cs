@@ -19,14 +19,14 @@ internal static class CopyOfDecisions
             new("proposal", "voorstel_van_de_regel", "Wat de regel voorstelde", Says.Of(Proposals)), new("reason", "reden", "Reden", Says.Text), new("facts", "waarop_het_rust", "Waar het op rust", Facts) { Sql = "encode(t.facts, 'base64')", WordsOnly = true },
             new("criteria_version", "versie_voorwaarden", "Versie van de voorwaarden", Says.Text), new("rule_version", "versie_regel", "Versie van de regel", Says.Text), new("from_file", "uit_bestand", "Ingelezen uit een bestand", Says.YesNo),
             new("approved_by", "goedgekeurd_door", "Goedgekeurd door", Says.Text), new("approved_organisation", "goedgekeurd_bij", "Van", Says.Organisation),
-        ]) { Order = "t.pillar, t.decided_on, t.id" },
+        ]) { Order = "t.pillar, t.decided_on, t.id", Careful = static (row, _) => Says.Any(row, "reason") },
         new("override_request", Decided, "Verzoek om anders te besluiten",
         [
             new("pillar", "pijler", "Over", Says.Pillar), new("outcome", "gevraagde_uitslag", "Gevraagd", Says.Of(Outcomes)), new("reason", "reden", "Reden", Says.Text), new("summary", "samenvatting", "Wat een andere organisatie las, zonder uw naam", Says.Text),
             new("requested_on", "gevraagd_op", "Gevraagd op", Says.Day), new("requested_by", "gevraagd_door", "Gevraagd door", Says.Text), new("state", "stand", "Stand", Says.Of(RequestStates)), new("judged_on", "beoordeeld_op", "Beoordeeld op", Says.Day),
             new("judged_by", "beoordeeld_door", "Beoordeeld door", Says.Text), new("judged_organisation", "beoordeeld_bij", "Van", Says.Organisation), new("judged_because", "oordeel", "Waarom", Says.Text),
             new("kept_on", "besluit_bleef_op", "Het besluit bleef, op", Says.Day), new("kept_by", "besluit_bleef_door", "Volgens", Says.Text), new("kept_because", "besluit_bleef_omdat", "Omdat", Says.Text),
-        ]),
+        ]) { Careful = static (_, _) => true },
         new("told", Decided, "Wanneer u het hoorde", [new("told_on", "op", "Op", Says.Day), new("told_by", "door", "Door", Says.Text), new("how", "hoe", "Hoe", Says.Of(Told))]) { Key = "t.decision_id::text", Order = "t.told_on, t.decision_id" },
         new("held_place", Decided, "Uw plaats",
         [
@@ -44,7 +44,11 @@ internal static class CopyOfDecisions
             new("ended_on", "op", "Op", Says.Day), new("how", "waarom", "Waarom", (v, _, _) => EndCodes.LabelOf(v.GetString()!)), new("because", "toelichting", "Toelichting", Says.Text),
             new("receives_care", "zorgt_voor_het_kind", "Wie voor het kind zorgt", Says.Text) { Part = Child }, new("may_agree", "geeft_toestemming", "Wie toestemming geeft", Says.Text) { Part = Child }, new("ended_by", "door", "Door", Says.Text),
             new("reopened_on", "heropend_op", "Weer geopend op", Says.Day), new("reopened_by", "heropend_door", "Weer geopend door", Says.Text), new("reopened_because", "heropend_omdat", "Omdat", Says.Text),
-        ]) { Order = "t.ended_on, t.id", Parts = [Mother, Child] },
+        ])
+        {
+            // Where the child lives now may be kept from a parent.
+            Order = "t.ended_on, t.id", Parts = [Mother, Child], Careful = static (row, _) => Says.Any(row, "because", "receives_care", "may_agree", "reopened_because"),
+        },
         new("outgoing_mail", Decided, "Bericht",
         [
             new("audience", "aan", "Aan wie", Says.Of(Audiences)), new("state", "stand", "Stand", Says.Of(MailStates)), new("queued_at", "gemaakt", "Gemaakt", Says.Moment), new("sent_at", "verstuurd", "Verstuurd", Says.Moment),
@@ -53,5 +57,5 @@ internal static class CopyOfDecisions
 
     // The conditions as they were judged, one after the other.
     private static string? Facts(System.Text.Json.JsonElement value, System.Text.Json.JsonElement row, CopyWords words) => string.Join("; ", words.Names
-        .Reasons(words.Key.Open<DecisionFacts>(Convert.FromBase64String(value.GetString()!.Replace("\n", "", StringComparison.Ordinal)), Guid.Parse(row.GetProperty("regel").GetString()!))).Select(r => $"{r.About}: {r.Fact}"));
+        .Reasons(words.Key!.Open<DecisionFacts>(Convert.FromBase64String(value.GetString()!.Replace("\n", "", StringComparison.Ordinal)), Guid.Parse(row.GetProperty("regel").GetString()!))).Select(r => $"{r.About}: {r.Fact}"));
 }

@@ -29,7 +29,7 @@ internal static class CopyOfPerson
         new("safe_contact", Who, "Hoe wij u veilig bereiken",
         [
             new("from_day", "vanaf", "Vanaf", Says.Day), new("means", "hoe", "Hoe", Says.All(SafeContactCodes.Means)), new("at_moment", "wanneer", "Wanneer", Says.Text), new("reads_along", "leest_mee", "Leest of luistert mee", Says.Of(SafeContactCodes.ReadsAlong)),
-        ]),
+        ]) { Careful = static (_, _) => true },
         new("address_shield", Who, "Uw adres afgeschermd", [new("kind", "hoe", "Hoe", Says.Of(AddressShield.Kinds)), new("said_on", "op", "Op", Says.Day), new("said_by", "door", "Door", Says.Text), new("because", "toelichting", "Toelichting", Says.Text)]) { Careful = static (_, _) => true },
         new("fact_check", Who, "Gegevens opnieuw nagevraagd",
         [

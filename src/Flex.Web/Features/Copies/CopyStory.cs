@@ -22,7 +22,7 @@ internal static class CopyStory
         while (await row.ReadAsync(stop))
         {
             var done = CopyJournal.DoneOf(row);
-            lines.Add(("gedaan", Done(done, text.Of(done))));
+            lines.Add(("gedaan", Done(done, text.Of(OtherWords.Of(done, words) ? done with { Body = null } : done))));
         }
 
         lines.AddRange((await OpenDossier.Next(row, CopyJournal.LookOf, stop)).Select(look => (CopyTables.Looks, Look(look, words))));
@@ -30,7 +30,7 @@ internal static class CopyStory
     }
 
     private static CopyLine Done(HistoryLine line, TimelineItem said) => new($"gedaan:{line.Id}", "Gedaan",
-        [new("wanneer", "Wanneer", null, said.When), new("wat", "Wat", null, said.What), .. said.Detail is null || AboutOthers.Contains(line.Act) ? Array.Empty<CopyValue>() : [new("meer", "Meer", null, said.Detail)]]);
+        [new("wanneer", "Wanneer", null, said.When), new("wat", "Wat", null, said.What), .. said.Detail is null || AboutOthers.Contains(line.Act) ? Array.Empty<CopyValue>() : [new("meer", "Meer", null, said.Detail)]]) { Careful = Enum.TryParse<Act>(line.Act, out var act) && act is Act.SafeContactSaid or Act.GlassBroken or Act.RestrictionSet or Act.RestrictionLifted };
 
     private static CopyLine Look(CopyLook look, CopyWords words) => new($"inzage:{look.Role}-{look.Organisation}-{look.Day:yyyy-MM-dd}-{(look.Whole ? "dossier" : "lijst")}", "Gekeken",
     [
