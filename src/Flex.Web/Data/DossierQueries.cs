@@ -30,6 +30,9 @@ internal static class DossierQueries
         (DossierLife.Query, false),
     ];
 
+    /// <summary>Which of them a review of a copy asks: head and key, the assessments with their factors, and what else happened.</summary>
+    public static readonly IReadOnlySet<int> OfReview = new HashSet<int> { 0, 1, 3, 4, 9 };
+
     /// <summary>As many lines of a history are shown on a page; one more is asked, to know whether there are more.</summary>
     public const int HistoryShown = 500;
 

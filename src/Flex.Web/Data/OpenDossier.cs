@@ -67,13 +67,16 @@ internal static class OpenDossier
     /// <summary>Opens a dossier to look at more than is in its record; the look is saved with <see cref="Work.Save"/>.</summary>
     public static Task<DossierInHand?> ToLook(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop) => Hand(db, actor, (purpose, Acts: false), id, stop);
 
-    private static async Task<DossierInHand?> Hand(FlexDb db, Actor actor, (string Text, bool Acts) purpose, Guid id, CancellationToken stop)
+    /// <summary>The same to act on, with no more of the record than a review of a copy asks: who she is, how she is reached and how she was weighed. What is given is read by its own statements.</summary>
+    public static Task<DossierInHand?> ToReview(FlexDb db, Actor actor, string purpose, Guid id, CancellationToken stop) => Hand(db, actor, (purpose, Acts: true), id, stop, DossierQueries.OfReview);
+
+    private static async Task<DossierInHand?> Hand(FlexDb db, Actor actor, (string Text, bool Acts) purpose, Guid id, CancellationToken stop, IReadOnlySet<int>? only = null)
     {
         var work = await db.Begin(actor, purpose.Text, stop);
         DossierInHand? hand = null;
         try
         {
-            hand = await InHand(work, id, purpose.Acts, stop);
+            hand = await InHand(work, id, purpose.Acts, only, stop);
             if (hand is null)
             {
                 await Refuse(work, id);
@@ -88,9 +91,9 @@ internal static class OpenDossier
         }
     }
 
-    private static async Task<DossierInHand?> InHand(Work work, Guid id, bool acts, CancellationToken stop)
+    private static async Task<DossierInHand?> InHand(Work work, Guid id, bool acts, IReadOnlySet<int>? only, CancellationToken stop)
     {
-        Ask(work, DossierQueries.All, id);
+        Ask(work, DossierQueries.All.Where((_, i) => only?.Contains(i) != false), id);
         await using var reader = await work.Read(stop);
         await reader.NextResultAsync(stop);
         if (await Open(reader, id, work.Keys, stop) is not var (head, key))
@@ -98,7 +101,7 @@ internal static class OpenDossier
             return null;
         }
 
-        var record = SeenRecord.Of(await Load(reader, head, stop), work.Actor);
+        var record = SeenRecord.Of(await Load(reader, head, only, stop), work.Actor);
         if (acts && record.Head.OnlyLooks)
         {
             return null;
@@ -139,22 +142,24 @@ internal static class OpenDossier
         return await reader.ReadAsync(stop) ? (head, DossierKey.Unwrap(keys, id, reader.GetFieldValue<byte[]>(0))) : null;
     }
 
-    internal static async Task<DossierRecord> Load(NpgsqlDataReader reader, DossierHead head, CancellationToken stop)
+    internal static async Task<DossierRecord> Load(NpgsqlDataReader reader, DossierHead head, IReadOnlySet<int>? only, CancellationToken stop)
     {
-        var periods = await Next(reader, DossierQueries.Period, stop);
-        var assessments = await Next(reader, DossierQueries.Assessment, stop);
-        var factors = await Next(reader, DossierQueries.Factor, stop);
+        var periods = await Rows(2, DossierQueries.Period);
+        var assessments = await Rows(3, DossierQueries.Assessment);
+        var factors = await Rows(4, DossierQueries.Factor);
         return new(
             head,
             [.. periods.Where(p => p.Residence).Select(p => p.Line)],
             [.. periods.Where(p => !p.Residence).Select(p => p.Line)],
             [.. assessments.Select(a => a with { Factors = [.. factors.Where(f => f.Assessment == a.Id).Select(f => (f.Factor, f.State, f.Leaf))] })],
-            await Next(reader, DossierQueries.Decision, stop),
-            await Next(reader, DossierQueries.Care, stop),
-            await Next(reader, DossierQueries.Response, stop),
-            await Next(reader, DossierQueries.PlaceInLine, stop),
+            await Rows(5, DossierQueries.Decision),
+            await Rows(6, DossierQueries.Care),
+            await Rows(7, DossierQueries.Response),
+            await Rows(8, DossierQueries.PlaceInLine),
             (await Next(reader, DossierLife.Read, stop))[0])
         { Sights = Sights.Nothing };
+
+        async Task<List<T>> Rows<T>(int statement, Func<NpgsqlDataReader, T> one) => only?.Contains(statement) == false ? [] : await Next(reader, one, stop);
     }
 
     /// <summary>Every row of the next statement.</summary>

@@ -220,7 +220,7 @@ public sealed class Reviewing_a_copy(TestCluster cluster)
     }
 
     [Fact]
-    public async Task Takes_at_most_seventeen_statements()
+    public async Task Takes_at_most_twelve_statements()
     {
         await using var app = await App.Start(cluster);
         var (_, path) = await Asked(app);
@@ -229,7 +229,7 @@ public sealed class Reviewing_a_copy(TestCluster cluster)
 
         await intaker.Get(path);
 
-        Assert.True(page.Asked.Count is >= 8 and <= 17, string.Join("\n", page.Asked));
+        Assert.True(page.Asked.Count is >= 8 and <= 12, string.Join("\n", page.Asked));
     }
 
     private static async Task<System.Text.Json.Nodes.JsonNode> Released(Visitor visitor, string path)

@@ -29,6 +29,14 @@ public sealed record CopyRequest(Guid Id, DateOnly AskedOn, string AskedBy, stri
         while (await row.NextResultAsync(stop));
         return [];
     }
+
+    /// <summary>Whether questionnaires were begun: then their answers are a part of a copy of their own.</summary>
+    internal static async Task<bool> HasAnswers(DossierInHand hand, CancellationToken stop)
+    {
+        hand.Work.Add("select exists (select from response where dossier_id = $1)", hand.Record.Head.Id);
+        await using var row = await hand.Work.Read(stop);
+        return await row.ReadAsync(stop) && row.GetBoolean(0);
+    }
 }
 
 /// <summary>One part that is reviewed apart.</summary>

@@ -35,7 +35,7 @@ public sealed record CopyDesk(DossierRecord Record, IReadOnlyList<CopyRequest> R
     internal static async Task<(DossierInHand Hand, CopyDesk Desk, TypedFields Typed)?> Open(HttpContext http, Guid id, FlexDb db, CancellationToken stop)
     {
         var typed = HttpMethods.IsPost(http.Request.Method) ? TypedFields.Read(await http.Request.ReadFormAsync(stop), db.Clock) : TypedFields.Fresh(db.Clock);
-        return await OpenDossier.ToAct(db, http.Actor(), Purpose, id, stop) is not { } hand ? null
+        return await OpenDossier.ToReview(db, http.Actor(), Purpose, id, stop) is not { } hand ? null
             : (hand, new(hand.Record, await CopyRequest.Of(hand, stop), hand.Work.Actor.Role), typed);
     }
 }
