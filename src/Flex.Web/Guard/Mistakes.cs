@@ -10,7 +10,7 @@ internal sealed partial class Mistakes(ILogger<Mistakes> log) : IExceptionHandle
     public static string? NumberOf(HttpContext? http) => http?.TraceIdentifier;
 
     /// <summary>The status with which a request ends that failed so.</summary>
-    public static int StatusOf(Exception failure) => failure is BadHttpRequestException wrong ? wrong.StatusCode : DatabaseAway.StatusOf(failure);
+    public static int StatusOf(Exception failure) => failure is BadHttpRequestException wrong ? wrong.StatusCode : Refusals.IsGone(failure) ? StatusCodes.Status409Conflict : DatabaseAway.StatusOf(failure);
 
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {

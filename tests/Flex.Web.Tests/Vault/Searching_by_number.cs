@@ -55,6 +55,22 @@ public sealed class Searching_by_number(TestCluster cluster)
     }
 
     [Fact]
+    public async Task While_the_database_is_away_is_typed_again_and_stands_nowhere_on_the_page()
+    {
+        await using var app = await App.Start(cluster);
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get("/zoeken/bsn");
+        await using (await Outage.Of(cluster, app.Database))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await intaker.Post("/zoeken/bsn", ("bsn", FormFields.Bsn))).StatusCode);
+        }
+
+        Assert.DoesNotContain(FormFields.Bsn, intaker.Page.Source.Text, StringComparison.Ordinal);
+        Assert.Contains("Typ het opnieuw.", intaker.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", intaker.Page.QuerySelector("main form[action='/zoeken/bsn'] input[name=bsn]")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
     public async Task Goes_through_the_index_of_hashes()
     {
         await using var app = await App.Start(cluster);

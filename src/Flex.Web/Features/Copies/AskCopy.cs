@@ -50,11 +50,12 @@ internal static class AskCopy
                 return Page(desk, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity);
             }
 
-            CopyActs.Ask(hand, asked, asked.Reviewed(hand.Record.Responses.Count > 0), typed.Act);
+            CopyActs.Ask(hand, asked, asked.Reviewed(await CopyRequest.HasAnswers(hand, stop)), typed.Act);
             return await hand.TrySave() switch
             {
                 { Unsure: true } => Page(desk, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
-                _ => new SavedAct($"/dossiers/{id}/afschrift", "afschrift-gevraagd"),
+                { Ok: true } or { Refusal: Refusal.AlreadyCounted } => new SavedAct($"/dossiers/{id}/afschrift", "afschrift-gevraagd"),
+                _ => Page(desk, typed, [], StatusCodes.Status409Conflict, FormNotice.Changed),
             };
         }
     }

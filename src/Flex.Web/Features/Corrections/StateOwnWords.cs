@@ -47,7 +47,8 @@ internal static class StateOwnWords
         return await hand.TrySave() switch
         {
             { Unsure: true } => Page(hand.Record, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
-            _ => new SavedAct($"/dossiers/{id}", said.Refuses ? "verbeteren-geweigerd" : "verklaring"),
+            { Ok: true } or { Refusal: Refusal.AlreadyCounted } => new SavedAct($"/dossiers/{id}", said.Refuses ? "verbeteren-geweigerd" : "verklaring"),
+            _ => Page(hand.Record, typed, [], StatusCodes.Status409Conflict, FormNotice.Changed),
         };
     }
 

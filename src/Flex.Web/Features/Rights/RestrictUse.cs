@@ -63,7 +63,8 @@ internal static class RestrictUse
         return await hand.TrySave() switch
         {
             { Unsure: true } => Page(hand.Record, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
-            _ => new SavedAct($"/dossiers/{id}", code),
+            { Ok: true } or { Refusal: Refusal.AlreadyCounted } => new SavedAct($"/dossiers/{id}", code),
+            _ => Page(hand.Record, typed, [], StatusCodes.Status409Conflict, FormNotice.Changed),
         };
     }
 

@@ -50,7 +50,8 @@ internal static class AskWithholding
         return await hand.TrySave() switch
         {
             { Unsure: true } => Page(hand.Record.Head, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure),
-            _ => new SavedAct($"/dossiers/{id}", "achterhouden"),
+            { Ok: true } or { Refusal: Refusal.AlreadyCounted } => new SavedAct($"/dossiers/{id}", "achterhouden"),
+            _ => Page(hand.Record.Head, typed, [], StatusCodes.Status409Conflict, FormNotice.Changed),
         };
     }
 
