@@ -26,6 +26,21 @@ internal sealed record EntryContext(string Name, string? Address, string? Trace,
     public static EntryContext? Of(NpgsqlDataReader row, int column, KeyRing keys, Guid line) =>
         Open(keys, row.GetInt16(column + 1), row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column), line);
 
+    /// <summary>The same for who reads many lines: one that somebody changed does not keep the others away. <paramref name="readable"/>: false when it could not be opened.</summary>
+    public static EntryContext? TryOf(NpgsqlDataReader row, int column, KeyRing keys, Guid line, out bool readable)
+    {
+        try
+        {
+            readable = true;
+            return Of(row, column, keys, line);
+        }
+        catch (CryptographicException)
+        {
+            readable = false;
+            return null;
+        }
+    }
+
     private static byte[] KeyOf(KeyRing keys, short version) =>
         keys.Find(Entry.KeyOf(version))?.Contexts ?? throw new CryptographicException("No key of this version reads a context.");
 }

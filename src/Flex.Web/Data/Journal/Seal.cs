@@ -40,6 +40,11 @@ internal static class Seal
     /// <summary>The plain bytes; throws <see cref="CryptographicException"/> when key, row or content do not belong together.</summary>
     public static byte[] Open(ReadOnlySpan<byte> key, ReadOnlySpan<byte> sealedBytes, Guid belongsTo)
     {
+        if (sealedBytes.Length < Nonce + Tag)
+        {
+            throw new CryptographicException("Too short to have been sealed.");
+        }
+
         using var aes = new AesGcm(key, Tag);
         var plain = new byte[sealedBytes.Length - Nonce - Tag];
         Span<byte> bound = stackalloc byte[16];

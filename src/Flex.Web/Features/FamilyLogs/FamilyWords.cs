@@ -15,13 +15,13 @@ public sealed record FamilyLogView(string When, string Organisation, string Role
 internal sealed class FamilyWords(ProgrammeNames names)
 {
     public FamilyLogView Of(FamilyLogLine line) => new(
-        Dutch.Moment(ProgrammeClock.InAmsterdam(line.At)), Organisation(line), RoleOf(line.Role),
-        Flex.Domain.Shared.Dutch.Sentence(Enum.TryParse<Act>(line.Act, out var act) ? FamilySentences.Of(act) : "deed iets met uw gegevens") + Times(line) + ".",
+        Dutch.Moment(ProgrammeClock.InAmsterdam(line.At)), Organisation(line), RoleOf(line),
+        Flex.Domain.Shared.Dutch.Sentence(Enum.TryParse<Act>(line.Act, out var act) ? line.Role == Roles.Gezin && act == Act.FamilyLogRead ? "bekeek dit overzicht" : FamilySentences.Of(act) : "deed iets met uw gegevens") + Times(line) + ".",
         Why(line));
 
     private string Organisation(FamilyLogLine line) => line.Role == Roles.Gezin ? "Uw gezin" : names.Organisation(line.Organisation) ?? (Roles.Find(line.Role) is null ? "Het programma" : line.Organisation);
 
-    private static string RoleOf(string role) => role == Roles.Gezin ? "Op de eigen bladzijde" : Roles.Find(role)?.Label ?? (role == Data.Addresses.AddressProof.Role ? "Wie u aanmeldde" : "De computer");
+    private static string RoleOf(FamilyLogLine line) => line is { Role: Roles.Gezin } ? "Op de eigen bladzijde" + (line.Relative is { } who ? ": " + who : "") : Roles.Find(line.Role)?.Label ?? (line.Role == Data.Addresses.AddressProof.Role ? "Wie u aanmeldde" : "De computer");
 
     private static string Times(FamilyLogLine line) => (line.Times, line.People) switch
     {
@@ -33,6 +33,7 @@ internal sealed class FamilyWords(ProgrammeNames names)
     private static string Why(FamilyLogLine line) => line switch
     {
         { Refused: true } => "Dit mocht niet. Deze persoon zag niets van u.",
+        { Unreadable: true } => "Dit is niet meer te lezen. De privacyfunctionaris kan het nakijken.",
         { Role: Roles.Gezin } => "Het zijn gegevens van uw gezin.",
         { Relations: { Count: > 0 } relations } => Flex.Domain.Shared.Dutch.And([.. relations.Select(r => Reason(RelationCodes.Parse(r)))]) is var why ? $"Deze organisatie {why}." : "",
         _ when Roles.Find(line.Role) is null => "Zo werkt het programma.",

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Flex.Domain.Consents;
 using Flex.Domain.Dossiers;
 using Flex.Domain.Ends;
@@ -19,9 +20,22 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
     public TimelineItem Of(HistoryLine line)
     {
         var at = ProgrammeClock.InAmsterdam(line.At);
-        var (what, detail) = Enum.TryParse<Act>(line.Act, out var act) ? Sentence(act, line) : ($"heeft iets gedaan dat deze versie niet kent ({line.Act})", null);
+        var (what, detail) = Enum.TryParse<Act>(line.Act, out var act) ? Readable(act, line) : ($"heeft iets gedaan dat deze versie niet kent ({line.Act})", null);
         var other = line.EffectiveDay != (clock?.DayThen(line.At) ?? ProgrammeClock.DayOf(line.At));
         return new(Dutch.Moment(at), $"{Who(line)} {what}.", Detail: Join(detail, other && HistoryActs.HoldFromADay(act) ? $"Geldt vanaf {Dutch.Date(line.EffectiveDay)}." : null));
+    }
+
+    // One line that somebody changed does not keep the others from who may read them; the check of the journal names it.
+    private (string What, string? Detail) Readable(Act act, HistoryLine line)
+    {
+        try
+        {
+            return Sentence(act, line);
+        }
+        catch (CryptographicException)
+        {
+            return (Sentence(act, line with { Body = null }).What, "Wat erbij stond is niet te lezen: deze regel is veranderd.");
+        }
     }
 
     private string Who(HistoryLine line)
