@@ -17,6 +17,21 @@ internal static class FamilyDoor
     /// <summary>Where somebody comes whose visit is over.</summary>
     public const string OverPath = "/gezin/over";
 
+    /// <summary>The own page.</summary>
+    public const string HomePath = "/gezin";
+
+    /// <summary>Where somebody shuts the visit.</summary>
+    public const string LeavePath = "/gezin/sluiten";
+
+    /// <summary>Where a page says that somebody is still there.</summary>
+    public const string StayPath = "/gezin/blijf";
+
+    /// <summary>What is sensitive and the own, after signing in.</summary>
+    public const string RecordPath = "/gezin/mijn-gegevens";
+
+    /// <summary>Who looked, for the mother who signed in.</summary>
+    public const string LogPath = "/gezin/wie-keek";
+
     private const string Claim = "bezoek";
     private const string Cookie = "flex-gezin";
 

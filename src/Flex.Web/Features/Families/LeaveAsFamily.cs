@@ -11,7 +11,7 @@ namespace Flex.Web.Features.Families;
 /// <summary>Ends the visit. On a professional's device the next page asks her to sign in, and nothing of the visit is left.</summary>
 internal static class LeaveAsFamily
 {
-    public const string Path = "/gezin/sluiten";
+    public const string Path = FamilyDoor.LeavePath;
 
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost(Path, Leave).RequireAuthorization(Policies.OwnPart).WithMetadata(new RequireAntiforgeryTokenAttribute());

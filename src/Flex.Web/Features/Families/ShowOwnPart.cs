@@ -9,7 +9,7 @@ namespace Flex.Web.Features.Families;
 /// <summary>The own page of somebody of a family: by link and code only what is not sensitive.</summary>
 internal static class ShowOwnPart
 {
-    public const string Path = "/gezin";
+    public const string Path = FamilyDoor.HomePath;
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, Show).RequireAuthorization(Policies.OwnPart);
 
