@@ -34,8 +34,18 @@ internal sealed record Host(Installation Installation, ProgrammeLibrary Library,
 
         var installation = await Installation.Open(options.Data, TimeProvider.System);
         var host = new Host(installation, library, clock);
-        await host.Sealer.OpenSegments(CancellationToken.None);
-        return host;
+        try
+        {
+            await RoleCheck.Keys(installation);
+            await host.Sealer.OpenSegments(CancellationToken.None);
+            return host;
+        }
+        catch
+        {
+            // Its database would go on by itself.
+            await installation.DisposeAsync();
+            throw;
+        }
     }
 
     // A pilot that is over can only be walked through on a day of its own: the last one inside its evaluation.

@@ -21,6 +21,16 @@ internal static class RoleCheck
             }
         }
     }
+
+    /// <summary>Refuses to serve with a key file of before the last rotation: the database would refuse everything, and nobody would know why.</summary>
+    public static async Task Keys(Installation installation)
+    {
+        await using var command = installation.App.CreateCommand("select last_value::int from vault.key_epoch");
+        if ((int)(await command.ExecuteScalarAsync())! > installation.Keys.Epoch)
+        {
+            throw new RefusedException($"Het sleutelbestand {Journal.KeyFile.PathIn(installation.Folder.Keys)} is ouder dan de database. Zet de kopie van de map keys terug die na de laatste `flex keys rotate` is gemaakt, en start opnieuw.");
+        }
+    }
 }
 
 /// <summary>The work is refused with a reason for a person: printed as one sentence, exit code 1.</summary>

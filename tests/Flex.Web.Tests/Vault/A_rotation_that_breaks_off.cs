@@ -89,6 +89,45 @@ public sealed class A_rotation_that_breaks_off(TestCluster cluster)
         Assert.Contains("Het sleutelbestand is ouder dan de database.", (await Assert.ThrowsAsync<RefusedException>(() => Rotation.Run(app))).Message, StringComparison.Ordinal);
     }
 
+    // A site with the key file of before the last rotation is refused everything by the database; it says so at its start.
+    [Fact]
+    public async Task With_an_old_copy_of_the_file_nothing_is_served_and_a_sentence_says_why()
+    {
+        await using var app = await App.Start(cluster);
+        await Resembling.Stored(app, "verloskunde-elders");
+        var old = Rotation.Copy(app).File;
+        await RoleCheck.Keys(app.Database.Installation);
+        await Rotation.Run(app);
+        old.Write(Rotation.FileOf(app));
+        app.Database.Installation.Keys.Refresh();
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => RoleCheck.Keys(app.Database.Installation));
+
+        Assert.Matches("^Het sleutelbestand .*master.key is ouder dan de database. Zet de kopie van de map keys terug", refused.Message);
+    }
+
+    // The version of the key stands in one byte of a line.
+    [Fact]
+    public async Task After_the_last_version_that_a_line_can_name_is_refused_and_changes_nothing()
+    {
+        await using var app = await App.Start(cluster);
+        await Resembling.Stored(app, "verloskunde-elders");
+        var first = Rotation.Copy(app).File;
+        (first with { Epoch = first.Epoch + 1, Writes = Entry.LastKey, Keys = [first.Keys[0] with { Version = Entry.LastKey }] }).Write(Rotation.FileOf(app));
+        var before = await File.ReadAllBytesAsync(Rotation.FileOf(app), TestContext.Current.CancellationToken);
+
+        Assert.Contains("De sleutels zijn 255 keer vervangen.", (await Assert.ThrowsAsync<RefusedException>(() => Rotation.Run(app))).Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(Rotation.FileOf(app), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Every_version_of_the_key_is_read_back_from_the_line_that_names_it()
+    {
+        Assert.All(Enumerable.Range(1, Entry.LastKey), key => Assert.Equal((key, false), (Entry.KeyOf(Entry.VersionBy(key)), Entry.IsFirstForm(Entry.VersionBy(key)))));
+        Assert.Equal((1, true), (Entry.KeyOf(1), Entry.IsFirstForm(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Entry.VersionBy(Entry.LastKey + 1));
+    }
+
     [Fact]
     public async Task Without_the_old_key_half_way_is_refused_and_keeps_what_there_is()
     {

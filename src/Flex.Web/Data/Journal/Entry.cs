@@ -64,9 +64,13 @@ internal sealed record Entry
         }
     }
 
-    public static short VersionBy(int key) => (short)(Form + ((key - 1) << 8));
+    /// <summary>The last version of the key that a line can name; <see cref="Keys.KeyRotation"/> goes no further.</summary>
+    public const int LastKey = 256;
 
-    public static int KeyOf(short version) => (version >> 8) + 1;
+    /// <summary>The high byte counts from 0 to 255; the column holds it with a sign.</summary>
+    public static short VersionBy(int key) => key is > 0 and <= LastKey ? unchecked((short)(Form + ((key - 1) << 8))) : throw new ArgumentOutOfRangeException(nameof(key), key, "A line cannot name this version of the key.");
+
+    public static int KeyOf(short version) => ((ushort)version >> 8) + 1;
 
     /// <summary>Whether a line has the form of before the outcome and the context were kept.</summary>
     public static bool IsFirstForm(short version) => (version & 0xFF) == 1;

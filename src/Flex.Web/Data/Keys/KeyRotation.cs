@@ -46,6 +46,11 @@ internal sealed class KeyRotation(Installation installation, ProgrammeClock cloc
         if (keys.All.Count(k => k.Seals is not null) == 1)
         {
             var next = keys.All[0].Version + 1;
+            if (next > Entry.LastKey)
+            {
+                throw new RefusedException($"De sleutels zijn {Entry.LastKey - 1} keer vervangen. Verder kan een regel van het journaal de versie van zijn sleutel niet noemen. Er is niets veranderd; vraag een nieuwe versie van dit programma.");
+            }
+
             keys.Change(keys.File with { Epoch = keys.Epoch + 1, Keys = [.. keys.File.Keys, KeyFile.New().Keys[0] with { Version = next }] });
         }
 
