@@ -18,6 +18,9 @@ internal sealed record Correcting<T>(string Purpose, Func<FieldReader, DossierRe
 
     public required Func<Guid, IResult> Done { get; init; }
 
+    /// <summary>What has to be asked of the database before anything is written; nothing for most.</summary>
+    public Func<DossierInHand, T, CancellationToken, Task>? First { get; init; }
+
     public async Task<IResult> Post(HttpContext http, Guid id, FlexDb db, CancellationToken stop)
     {
         var typed = TypedFields.Read(await http.Request.ReadFormAsync(stop), db.Clock);
@@ -41,6 +44,7 @@ internal sealed record Correcting<T>(string Purpose, Func<FieldReader, DossierRe
             return Page(hand.Record, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message) { Asks = p.Asks })], StatusCodes.Status422UnprocessableEntity, null);
         }
 
+        await (First?.Invoke(hand, said, stop) ?? Task.CompletedTask);
         Write(hand, said, typed.Act);
         return await hand.TrySave() switch
         {

@@ -220,6 +220,44 @@ public sealed class Correcting_the_mother(TestCluster cluster)
         Assert.Equal("42501", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => work.Send(TestContext.Current.CancellationToken))).SqlState);
     }
 
+    // The name or day was mistyped when she was applied for, so nobody saw that she was here already.
+    [Theory]
+    [InlineData("naam_moeder", "Anna de Proef", "zelfde-geboortedatum-en-naam")]
+    [InlineData("postcode", "6411AB", "zelfde-postcode-en-uitgerekende-datum")]
+    public async Task Finds_the_dossier_that_she_has_already_and_lays_it_before_who_settles_it_once(string field, string value, string why)
+    {
+        await using var app = await App.Start(cluster);
+        var first = await new Builder(app).Dossier().Save();
+        var other = await new Builder(app).Dossier().Of("Quirine Xantippe").At("6411XX").Save();
+        using var intaker = await app.Visit("intaker");
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from resemblance"));
+        await intaker.Get($"/dossiers/{other}/verbeteren");
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await Correct(intaker, other, null, (field, value))).StatusCode);
+
+        Assert.Equal($"{other} {first} {why}", await app.Database.AsAdmin("select concat_ws(' ', r.dossier_id, r.resembles, r.why) from resemblance r join journal.entry e on e.id = r.entry_id where e.act = 'MotherCorrected'"));
+        await intaker.Get($"/dossiers/{other}");
+        Assert.NotEmpty(intaker.Page.QuerySelectorAll("main a[href*='/werk/lijkt-op/']"));
+        await intaker.Get($"/dossiers/{first}/verbeteren");
+        await Correct(intaker, first, null, ("naam_moeder", "Anna de Proeff"));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from resemblance"));
+        await StoredWork.Matches(app);
+    }
+
+    [Fact]
+    public async Task Looks_for_nobody_when_only_a_telephone_was_wrong()
+    {
+        await using var app = await App.Start(cluster);
+        await new Builder(app).Dossier().Save();
+        var other = await new Builder(app).Dossier().Save();
+        using var intaker = await app.Visit("intaker");
+        await intaker.Get($"/dossiers/{other}/verbeteren");
+
+        await Correct(intaker, other, null, ("telefoon", "06 11 22 33 44"));
+
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from resemblance"));
+    }
+
     /// <summary>Sends the form as it lies there, with these fields said otherwise.</summary>
     internal static Task<HttpResponseMessage> Correct(Visitor visitor, Guid id, Guid? act, params (string Name, string Value)[] says)
     {

@@ -3,6 +3,7 @@ using Flex.Domain.Dossiers;
 using Flex.Domain.Trust;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Duplicates;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
 using Flex.Web.Data.Tables;
@@ -31,8 +32,10 @@ internal static class CorrectMother
 
     private static Task<IResult> Correct(HttpContext http, Guid id, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
     {
-        return new Correcting<CorrectedMother>(Purpose, (read, record) => Parse(read, Desk(record)), (hand, said, act) => Write(hand, Desk(hand.Record), said, act))
+        AlikeNow? alike = null;
+        return new Correcting<CorrectedMother>(Purpose, (read, record) => Parse(read, Desk(record)), (hand, said, act) => Write(hand, (Desk(hand.Record), alike!), said, act))
         {
+            First = async (hand, said, cancelled) => alike = await AlikeNow.Find(hand, said, cancelled),
             Told = (record, typed) => Told(Desk(record), typed),
             Page = (record, typed, errors, status, said) => Page(Desk(record), typed, errors, status, said),
             Done = Done,
@@ -47,9 +50,9 @@ internal static class CorrectMother
         return CorrectionText.Parse(read, desk.Context);
     }
 
-    private static void Write(DossierInHand hand, MotherDesk desk, CorrectedMother said, Guid act)
+    private static void Write(DossierInHand hand, (MotherDesk Desk, AlikeNow Alike) of, CorrectedMother said, Guid act)
     {
-        var (work, head) = (hand.Work, hand.Record.Head);
+        var (work, head, desk) = (hand.Work, hand.Record.Head, of.Desk);
         work.Journal(Act.MotherCorrected, hand.Key, new CorrectionBody(said.Changes, said.Source, said.Because), desk.Day);
         new NewCorrection(act, head, desk.Home, said).Add(work, desk.Day);
         // What was decided may rest on where she lives: the coordinator looks at it, and a place is never lost by it.
@@ -58,7 +61,7 @@ internal static class CorrectMother
             NewFactCheck.Add(work, new(work.Clock.NewId(), head.Id, work.EntryId, act, FactChecks.Between, desk.Day, work.Actor.Name, [Domain.Dossiers.FactsText.Home]));
         }
 
-        OpenWork.Refresh(work, desk.Programme, head.Id);
+        OpenWork.Refresh(work, desk.Programme, of.Alike.Add(work));
     }
 
     // Sent twice, or somebody corrected her since the form was opened.
