@@ -52,6 +52,13 @@ internal static class WorkWords
 
     public static string Href(OpenWorkLine line, DossierHead head) => line.Offer ? WaitingList(line.Part, head.Programme) : Href(WorkKinds.Parse(line.Kind), head.Id, line.Part);
 
+    /// <summary>
+    /// From when work that has not begun counts. What came in by a file is closed a while after somebody looked at it, counted from the day on which it was read in:
+    /// that says nothing in a demonstration that stands years before it.
+    /// </summary>
+    public static string From(OpenWorkLine line, DossierRecord record) =>
+        WorkKinds.Parse(line.Kind) == WorkKind.EndDossier && record.Head.Channel == Domain.Dossiers.ApplicationCodes.ByFile && record.Life.Birth is null ? "Later" : $"Vanaf {Dutch.Date(line.Since)}";
+
     /// <summary>By when, seen from today: "2 dagen te laat", "vandaag", "morgen", "over 5 dagen".</summary>
     public static string Until(DateOnly until, DateOnly today) => (until.DayNumber - today.DayNumber) switch
     {

@@ -14,6 +14,36 @@ namespace Flex.Web.Tests.Dossiers;
 public sealed class Who_is_offered_what(TestCluster cluster)
 {
     [Fact]
+    public async Task The_rights_of_the_family_have_a_heading_of_their_own()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().InCare().Save();
+        using var coordinator = await app.Visit("coordinator");
+        await coordinator.Get($"/dossiers/{id}");
+
+        var rights = coordinator.Page.QuerySelector("section#rechten")!;
+        Assert.Equal("Rechten van het gezin", rights.QuerySelector("h2")!.TextContent);
+        Assert.Equal(["verbeteren", "afschrift", "verklaring", "vernietigen", "beperken"], rights.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Single(coordinator.Page.QuerySelectorAll($"main a[href='/dossiers/{id}/afschrift']"));
+    }
+
+    // Read in from a file, years after its day: when it was read in says nothing on the day on which the demonstration stands.
+    [Fact]
+    public async Task A_dossier_from_a_file_is_closed_later_and_not_from_the_day_on_which_the_file_came()
+    {
+        await using var app = await App.Start(cluster);
+        var id = await new Builder(app).Dossier().Save();
+        await app.Database.AsAdmin("set session_replication_role = replica; update application set channel = 'bestand' where dossier_id = $1; ".Replace("$1", $"'{id}'", StringComparison.Ordinal)
+            + $"insert into work_item (id, dossier_id, kind, part, role, since, until, entry_id) select gen_random_uuid(), '{id}', 'afsluiten', 0, 'coordinator', '2026-11-22', '2026-11-29', entry_id from dossier where id = '{id}'");
+        using var coordinator = await app.Visit("coordinator");
+
+        await coordinator.Get($"/dossiers/{id}");
+
+        Assert.Contains("Later: dossier afsluiten", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+        Assert.DoesNotContain("22-11-2026", Looking_at_a_dossier.Text(coordinator), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_role_is_offered_work_on_a_page_that_is_closed_to_it_and_its_owner_always_is()
     {
         await using var app = await App.Start(cluster, demo: false);

@@ -24,6 +24,7 @@ public sealed class A_family_that_wants_nothing_written(TestCluster cluster)
         Assert.Contains(said, Door.Text(carer), StringComparison.Ordinal);
         Assert.Null(carer.Page.QuerySelector("input[name=voor_wie]"));
         Assert.NotNull(carer.Page.QuerySelector("select[name=lijst]"));
+        Assert.NotNull(carer.Page.QuerySelector($"main a[href='/dossiers/{id}/bereiken']"));
         foreach (var who in new[] { "moeder", "partner" })
         {
             Assert.Equal(HttpStatusCode.Conflict, (await Door.Ask(carer, id, who)).StatusCode);

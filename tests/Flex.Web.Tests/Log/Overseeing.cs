@@ -19,8 +19,9 @@ public sealed class Overseeing(TestCluster cluster)
         using var privacy = await app.Visit("privacy");
 
         await privacy.Get("/beheer/toezicht");
+        Assert.Contains("De demonstratie staat op 15-05-2023. De log houdt bij wanneer iemand echt keek", Looking_at_a_dossier.Text(privacy), StringComparison.Ordinal);
         var row = Assert.Single(Rows(privacy), r => r.StartsWith("demo:kraamverzorgende", StringComparison.Ordinal));
-        Assert.Matches(@"Kraamverzorgende, geboortezorg-limburg 3 1 1 op \d\d-\d\d-20\d\d", row);
+        Assert.Matches(@"Kraamverzorgende, Geboortezorg Limburg 3 1 1 op \d\d-\d\d-20\d\d", row);
         await privacy.Get(privacy.Page.QuerySelectorAll("tbody a").Single(a => a.TextContent == "demo:kraamverzorgende").GetAttribute("href")!);
 
         Assert.Equal(3, Rows(privacy).Count);

@@ -24,6 +24,9 @@ public sealed record InvitationDesk(DossierRecord Record, Programme Programme, I
         _ => null,
     };
 
+    /// <summary>Whether what stands in the way is how the family can be reached, and this person may ask that.</summary>
+    public required bool MayAskContact { get; init; }
+
     /// <summary>Whether the mother chose mail; her answer is not the partner's.</summary>
     public bool MayMail => Record.Life.Contact?.Means.Contains(SafeContactCodes.Mail) == true;
 
@@ -36,5 +39,6 @@ public sealed record InvitationDesk(DossierRecord Record, Programme Programme, I
     public bool IsOpen(FamilyInvitationLine line) => line.Ended is null && (line.Used is { } used ? used + FamilySession.Longest > Now : line.Expires > Now && line.Tries < Domain.Families.HandedCode.MostTries);
 
     internal static InvitationDesk Of(DossierInHand hand, IReadOnlyList<FamilyInvitationLine> lines, ProgrammeLibrary library) => new(
-        hand.Record, library.Programmes[hand.Record.Head.Programme], lines, Policies.May(hand.Work.Actor.Role, Policies.FillIn), hand.Work.Clock.Now);
+        hand.Record, library.Programmes[hand.Record.Head.Programme], lines, Policies.May(hand.Work.Actor.Role, Policies.FillIn), hand.Work.Clock.Now)
+    { MayAskContact = hand.Record.Life is { End: null } life && life.Contact?.Means.Any(SafeContactCodes.IsWritten) != true && Policies.May(hand.Work.Actor.Role, Policies.ConfirmFacts) };
 }

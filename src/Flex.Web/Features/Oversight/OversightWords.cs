@@ -29,7 +29,7 @@ internal sealed class OversightWords(ProgrammeLibrary library)
         $"{Roles.Find(line.Role)?.Label ?? line.Role}, {Organisation(line.Organisation)}{(line.Context?.Address is { } from ? $", {from}" : "")}",
         $"{(line.Refused ? "Geweigerd: " : "")}{(Enum.TryParse<Act>(line.Act, out var act) ? $"{Kind(ActKinds.ClassOf(act))} ({line.Act})" : line.Act)}. {Flex.Domain.Shared.Dutch.Sentence(line.Purpose)}.",
         line.Number is { } number ? $"dossier {number}{(line.Kin is { } kin ? $": {Kinship.WordsOf(kin)}" : "")}" : line.Families > 0 ? $"{line.Families} gezinnen" : "geen gezin",
-        line.Context?.Relations is { Count: > 0 } relations ? $"{string.Join(", ", relations)}; beleid {line.Context.Policy}" : line.Context is null ? "niet vastgelegd" : $"rol; beleid {line.Context.Policy}");
+        line.Context?.Relations is { Count: > 0 } relations ? $"{string.Join(", ", relations)}; beleid {line.Context.Policy}" : line.Unreadable ? "niet te lezen: deze regel is veranderd, controleer het journaal" : line.Context is null ? "niet vastgelegd" : $"rol; beleid {line.Context.Policy}");
 
     private static string Kind(EventClass of) => of switch
     {
@@ -45,5 +45,6 @@ internal sealed class OversightWords(ProgrammeLibrary library)
         EventClass.Programme => "programma",
     };
 
-    private string Organisation(string code) => library.Programmes.Values.SelectMany(p => p.Partners).FirstOrDefault(p => p.Code == code)?.Name ?? code;
+    /// <summary>An organisation as people call it.</summary>
+    public string Organisation(string code) => library.Programmes.Values.SelectMany(p => p.Partners).FirstOrDefault(p => p.Code == code)?.Name ?? code;
 }
