@@ -205,6 +205,9 @@ internal static class Site
         ShowOwnRecord.Map(app);
         FillInAsFamily.Map(app);
         LeaveAsFamily.Map(app);
+        StayAsFamily.Map(app);
+        ShowOwnCopy.Map(app);
+        ShowOwnLog.Map(app);
     }
 
     // Coming in and going out.

@@ -30,7 +30,7 @@ function make({ issuer, keys, clients }) {
     clients,
     jwks: { keys },
     cookies: { keys: [cookieKey] },
-    claims: { openid: ["sub", "acr", "amr", "auth_time"], profile: ["name"], flex: ["organisatie", "rol", "bsn"] },
+    claims: { openid: ["sub", "acr", "amr", "auth_time"], profile: ["name"], flex: ["organisatie", "rol", "bsn", "gezag"] },
     scopes: ["openid", "profile", "flex"],
     acrValues: ["laag", "hoog"],
     conformIdTokenClaims: false,

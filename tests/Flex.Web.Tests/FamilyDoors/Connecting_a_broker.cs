@@ -22,6 +22,7 @@ public sealed class Connecting_a_broker : IDisposable
         var broker = Assert.Single(Read());
 
         Assert.Equal(("zuid-limburg-2021", "bsn", "/gezin/inloggen/digid", "gezin-digid", "geheim"), (broker.Programme, broker.BsnClaim, broker.Provider.Path, broker.Provider.Scheme, broker.Provider.ClientSecret));
+        Assert.Equal((true, true, false), (broker.Knows("moeder"), broker.Knows("andere-ouder"), broker.Knows("partner")));
         Assert.Equal((2, TimeSpan.FromMinutes(15)), (broker.Provider.Acr.Count, broker.Provider.MaxAge));
     }
 

@@ -91,14 +91,14 @@ public sealed class OpenIdProvider : IAsyncLifetime
     }
 
     /// <summary>A site of a demonstration with this provider as the broker of the families of the pilot.</summary>
-    internal async Task<App> ForFamilies(TestCluster cluster, StringWriter? log = null, TimeProvider? time = null)
+    internal async Task<App> ForFamilies(TestCluster cluster, StringWriter? log = null, TimeProvider? time = null, string? children = null, string? programmes = null)
     {
         var broker = new Data.Families.FamilyBroker("zuid-limburg-2021", new()
         {
             Code = "digid", Label = "DigiD", Issuer = Issuer, ClientId = Client, ClientSecret = word, Scopes = ["openid", "flex"], Acr = ["hoog"], MaxAge = TimeSpan.FromMinutes(15),
             Organisation = Settings.Organisation, Role = Settings.Role, Door = Data.Families.FamilyBroker.Door,
-        }, "bsn");
-        var app = await App.Start(cluster, time: time, with: o => o with { Brokers = [broker], Log = log ?? o.Log });
+        }, "bsn", children);
+        var app = await App.Start(cluster, programmes: programmes, time: time, with: o => o with { Brokers = [broker], Log = log ?? o.Log });
         (Token, Discovery, Instead, Away) = (null, null, null, false);
         await Serve((Client, app.Address + "gezin/inloggen/digid"));
         return app;
@@ -128,7 +128,7 @@ public sealed class OpenIdProvider : IAsyncLifetime
     }
 
     /// <summary>Lets somebody sign in, of whom it says this.</summary>
-    internal Task Know(string who, string? organisation = "limburg", string[]? roles = null, string? name = "Test-Extern", string acr = "hoog", string[]? amr = null, string[]? bsn = null)
+    internal Task Know(string who, string? organisation = "limburg", string[]? roles = null, string? name = "Test-Extern", string acr = "hoog", string[]? amr = null, string[]? bsn = null, string[]? children = null)
     {
         var token = new JsonObject { ["rol"] = new JsonArray([.. (roles ?? ["intake"]).Select(r => (JsonNode)r)]) };
         if (organisation is not null)
@@ -144,6 +144,11 @@ public sealed class OpenIdProvider : IAsyncLifetime
         if (bsn is not null)
         {
             token["bsn"] = bsn is [var one] ? one : new JsonArray([.. bsn.Select(b => (JsonNode)b)]);
+        }
+
+        if (children is not null)
+        {
+            token["gezag"] = new JsonArray([.. children.Select(c => (JsonNode)c)]);
         }
 
         return Tell(new JsonObject { ["person"] = who, ["claims"] = new JsonObject { ["token"] = token, ["acr"] = acr, ["amr"] = new JsonArray([.. (amr ?? ["pwd"]).Select(a => (JsonNode)a)]) } });

@@ -24,6 +24,12 @@ internal enum FamilyRefusal
     /// <summary>It was somebody else than the link is for.</summary>
     SomebodyElse,
 
+    /// <summary>No number of a child is kept here to compare with.</summary>
+    ChildNotKnown,
+
+    /// <summary>The broker did not find that who signed in has authority over this child, or it was the mother with the link of another.</summary>
+    NoAuthority,
+
     /// <summary>Too many tries from one place.</summary>
     TooOften,
 }

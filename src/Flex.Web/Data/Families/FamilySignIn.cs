@@ -25,12 +25,12 @@ internal static class FamilySignIn
         }
 
         await using var hand = await FamilyVisit.ToAct(db, person, Purpose, stop);
-        if (hand is not { Visit: { IsTogether: false, Who.Code: "moeder" } visit } || visit.Programme != broker.Programme)
+        if (hand is not { Visit: { IsTogether: false } visit } || visit.Programme != broker.Programme || !broker.Knows(visit.Who.Code))
         {
             return FamilyRefusal.Over;
         }
 
-        var no = said is null ? FamilyRefusal.Broken : await Read(hand.Work, broker, said, stop);
+        var no = said is null ? FamilyRefusal.Broken : await Read(hand.Work, visit, broker, said, stop);
         hand.Work.Journal(no is null ? Act.FamilySignedIn : Act.FamilyNotSignedIn, dossier: visit.Dossier, objects: [visit.Id]);
         if (no is not null)
         {
@@ -50,7 +50,7 @@ internal static class FamilySignIn
         return null;
     }
 
-    private static async Task<FamilyRefusal?> Read(Work work, FamilyBroker broker, ClaimsPrincipal said, CancellationToken stop)
+    private static async Task<FamilyRefusal?> Read(Work work, FamilyVisit visit, FamilyBroker broker, ClaimsPrincipal said, CancellationToken stop)
     {
         if (!said.FindAll("acr").Any(c => broker.Provider.Acr.Contains(c.Value)) || !IsFresh(broker, said, work.Clock.Now))
         {
@@ -63,9 +63,24 @@ internal static class FamilySignIn
             return FamilyRefusal.NoNumber;
         }
 
-        work.Add("select family_number_is($1)", [work.Keys.BsnHashes(bsn.Digits)]);
+        if (visit.Who.IsMothers)
+        {
+            work.Add("select family_number_is($1)", [work.Keys.BsnHashes(bsn.Digits)]);
+        }
+        else
+        {
+            // No number of his is kept: the broker says over which children he has authority, and theirs are.
+            byte[][] children = [.. said.FindAll(broker.ChildrenClaim!).Select(c => Bsn.TryParse(c.Value)).OfType<Bsn>().SelectMany(c => work.Keys.BsnHashes(c.Digits))];
+            work.Add("select family_child_is($1, $2)", [children, work.Keys.BsnHashes(bsn.Digits)]);
+        }
+
         await using var row = await work.Read(stop);
-        return !await row.ReadAsync(stop) || row.IsDBNull(0) ? FamilyRefusal.NotKnown : row.GetBoolean(0) ? null : FamilyRefusal.SomebodyElse;
+        return (await row.ReadAsync(stop) && !row.IsDBNull(0) ? row.GetBoolean(0) : (bool?)null) switch
+        {
+            true => null,
+            false => visit.Who.IsMothers ? FamilyRefusal.SomebodyElse : FamilyRefusal.NoAuthority,
+            null => visit.Who.IsMothers ? FamilyRefusal.NotKnown : FamilyRefusal.ChildNotKnown,
+        };
     }
 
     // What the broker does not say was not so.

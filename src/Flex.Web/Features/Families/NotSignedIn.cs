@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Flex.Web.Features.Families;
 
-/// <summary>Why the mother is not signed in, in plain words.</summary>
+/// <summary>Why somebody is not signed in, in plain words.</summary>
 internal static class NotSignedIn
 {
     public static RazorComponentResult<NotSignedInPage> Page(FamilyRefusal no) => new(new { Text = Words(no), Goes = no is not FamilyRefusal.Over }) { StatusCode = StatusOf(no) };
@@ -16,6 +16,8 @@ internal static class NotSignedIn
         FamilyRefusal.NoNumber => "DigiD gaf niet door wie u bent. Probeer het opnieuw.",
         FamilyRefusal.NotKnown => "Uw BSN is hier nog niet vastgelegd. Daardoor weten we niet of u het bent. Vraag uw casemanager om het vast te leggen.",
         FamilyRefusal.SomebodyElse => "U bent bij DigiD ingelogd als iemand anders dan de persoon voor wie deze link is. Log met uw eigen DigiD in.",
+        FamilyRefusal.ChildNotKnown => "Van het kind is hier nog geen BSN vastgelegd. Daardoor weten we niet of u gezag hebt. Vraag de casemanager om het vast te leggen.",
+        FamilyRefusal.NoAuthority => "DigiD liet niet zien dat u gezag hebt over dit kind. Log met uw eigen DigiD in, of vraag het aan wie u de link gaf.",
         FamilyRefusal.TooOften => "Er is te vaak geprobeerd in te loggen. Probeer het over een uur opnieuw.",
         _ => "Het inloggen is niet gelukt. Probeer het opnieuw.",
     };

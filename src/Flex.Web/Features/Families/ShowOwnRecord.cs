@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Flex.Web.Features.Families;
 
-/// <summary>What is sensitive and hers, for the mother who signed in herself.</summary>
+/// <summary>What is sensitive and the own, for who signed in: the mother hers, the other parent the child's part.</summary>
 internal static class ShowOwnRecord
 {
-    public const string Path = "/gezin/mijn-gegevens";
+    public const string Path = FamilyDoor.RecordPath;
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, Show).RequireAuthorization(Policies.OwnPart);
 
@@ -21,9 +21,14 @@ internal static class ShowOwnRecord
             return Results.LocalRedirect(FamilyDoor.OverPath);
         }
 
-        var record = await OwnRecord.Read(hand.Work, stop);
+        var record = await OwnRecord.Read(hand, [.. library.National.Factors.Factors.Where(f => f.About is not null).Select(f => f.Code)], stop);
         await hand.Work.Save();
-        return record is null ? Results.LocalRedirect(ShowOwnPart.Path)
-            : new RazorComponentResult<OwnRecordPage>(new { Record = record, Names = new ProgrammeNames(library.Programmes[hand.Visit.Programme], library.National) });
+        var names = new ProgrammeNames(library.Programmes[hand.Visit.Programme], library.National);
+        return record switch
+        {
+            null => Results.LocalRedirect(ShowOwnPart.Path),
+            { More.Parent: true } => new RazorComponentResult<ParentsRecordPage>(new { Record = record }),
+            _ => new RazorComponentResult<OwnRecordPage>(new { Record = record, Names = names, Application = OwnWords.Application(record.More, names, library.National), Weighed = OwnWords.Weighed(record.More, library.National.Factors) }),
+        };
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 namespace Flex.Web.Features.Families;
 
 /// <summary>
-/// The mother signs in with DigiD, through the broker of her programme, in a visit that goes on. What the broker says of her comes from server to server;
-/// her number is compared by its keyed hash and kept nowhere.
+/// The mother, or the other parent with authority, signs in with DigiD, through the broker of her programme, in a visit that goes on. What the broker says comes from server to server;
+/// a number is compared by its keyed hash and kept nowhere.
 /// </summary>
 internal static class SignInAsFamily
 {
@@ -31,7 +31,7 @@ internal static class SignInAsFamily
     public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, Begin).RequireAuthorization(Policies.OwnPart);
 
     /// <summary>Through which broker somebody with this visit signs in; null when that cannot be done.</summary>
-    public static FamilyBroker? Of(SiteOptions site, FamilyVisit visit) => visit is { IsTogether: false, Who.Code: "moeder" } ? site.Brokers.FirstOrDefault(b => b.Programme == visit.Programme) : null;
+    public static FamilyBroker? Of(SiteOptions site, FamilyVisit visit) => visit.IsTogether ? null : site.Brokers.FirstOrDefault(b => b.Programme == visit.Programme && b.Knows(visit.Who.Code));
 
     private static async Task<IResult> Begin(HttpContext http, string code, FlexDb db, SiteOptions site, CancellationToken stop)
     {

@@ -26,7 +26,7 @@ internal sealed class ProviderFields(LocatedObject at, string folder, ProgrammeL
         return provider;
     }
 
-    /// <summary>A broker for families: who it is, for which programme, which claim is the BSN and which levels are high enough.</summary>
+    /// <summary>A broker for families: who it is, for which programme, which claim is the BSN, which holds those of the children, and which levels are high enough.</summary>
     public FamilyBroker ReadBroker()
     {
         var nobody = new ClaimMap("", new Dictionary<string, string>(StringComparer.Ordinal));
@@ -38,7 +38,7 @@ internal sealed class ProviderFields(LocatedObject at, string folder, ProgrammeL
         };
         Require(provider.Scopes.Contains("openid"), at.Peek("scopes"), "Zonder \"openid\" zegt de aanbieder niet wie er inlogt.", "Zet \"openid\" in scopes.");
         Require(provider.Acr.Count > 0, at.Peek("acr"), "Hier staat niet welk niveau van zekerheid genoeg is.", "Noem in acr de waarden van de makelaar die genoeg zekerheid geven.");
-        return new(Fitting("programme", library.Programmes.ContainsKey, "de code van een programma"), provider, at.Text("bsnClaim"));
+        return new(Fitting("programme", library.Programmes.ContainsKey, "de code van een programma"), provider, at.Text("bsnClaim"), at.MayText("childrenClaim"));
     }
 
     /// <summary>Whether an address is safe to send secrets to: encrypted, or on this machine.</summary>
