@@ -142,7 +142,10 @@ internal static class OpenDossier
         return await reader.ReadAsync(stop) ? (head, DossierKey.Unwrap(keys, id, reader.GetFieldValue<byte[]>(0))) : null;
     }
 
-    internal static async Task<DossierRecord> Load(NpgsqlDataReader reader, DossierHead head, IReadOnlySet<int>? only, CancellationToken stop)
+    /// <summary>Everything of a dossier whose head and key were read.</summary>
+    internal static Task<DossierRecord> Load(NpgsqlDataReader reader, DossierHead head, CancellationToken stop) => Load(reader, head, null, stop);
+
+    private static async Task<DossierRecord> Load(NpgsqlDataReader reader, DossierHead head, IReadOnlySet<int>? only, CancellationToken stop)
     {
         var periods = await Rows(2, DossierQueries.Period);
         var assessments = await Rows(3, DossierQueries.Assessment);
