@@ -22,5 +22,5 @@ internal static class CopyOfConfidences
     };
 
     private static string? Text(JsonElement value, JsonElement row, CopyWords words) =>
-        words.Key.Open<string>(Convert.FromBase64String(value.GetString()!.Replace("\n", "", StringComparison.Ordinal)), Guid.Parse(row.GetProperty("regel").GetString()!));
+        words.Key is not { } key ? null : key.Open<string>(Convert.FromBase64String(value.GetString()!.Replace("\n", "", StringComparison.Ordinal)), Guid.Parse(row.GetProperty("regel").GetString()!));
 }

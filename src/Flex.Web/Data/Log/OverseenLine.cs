@@ -22,6 +22,6 @@ internal sealed record OverseenLine(Guid Id, DateTimeOffset At, string Act, stri
         var context = EntryContext.TryOf(row, 10, keys, row.GetGuid(0), out var readable);
         return new(
             row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetBoolean(7),
-            row.IsDBNull(8) ? null : row.GetInt32(8), row.GetInt32(9), context) { Unreadable row.GetGuid(0)), row.IsDBNull(12) ? null : row.GetString(12))= !readable };
+            row.IsDBNull(8) ? null : row.GetInt32(8), row.GetInt32(9), context, row.IsDBNull(12) ? null : row.GetString(12)) { Unreadable = !readable };
     }
 }
