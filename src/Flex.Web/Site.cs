@@ -179,6 +179,7 @@ internal static class Site
         SettleContribution.Map(app);
         RegisterContact.Map(app);
         CorrectContact.Map(app);
+        SettleHours.Map(app);
     }
 
     private static void RightsAndLog(WebApplication app)
@@ -204,6 +205,7 @@ internal static class Site
         SignInAsFamily.Map(app);
         ShowOwnRecord.Map(app);
         FillInAsFamily.Map(app);
+        ConfirmHours.Map(app);
         LeaveAsFamily.Map(app);
         StayAsFamily.Map(app);
         ShowOwnCopy.Map(app);

@@ -48,6 +48,9 @@ public enum WorkKind
     /// <summary>What a family paid of its own contribution is refunded.</summary>
     RefundContribution,
 
+    /// <summary>A family says that hours are not right.</summary>
+    SettleHours,
+
     /// <summary>Care is over or nothing was granted: the dossier ends.</summary>
     EndDossier,
 

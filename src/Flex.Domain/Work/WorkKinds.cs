@@ -21,6 +21,7 @@ public static class WorkKinds
         WorkKind.FindPayer => "niet-te-bekostigen",
         WorkKind.StopBilling => "bijdrage-niet-innen",
         WorkKind.RefundContribution => "bijdrage-terugbetalen",
+        WorkKind.SettleHours => "uren-betwist",
         WorkKind.EndDossier => "afsluiten",
         WorkKind.MessageFailed => "bericht-mislukt",
     };
@@ -32,7 +33,7 @@ public static class WorkKinds
     public static string OwnerOf(WorkKind kind) => kind switch
     {
         WorkKind.SettleResemblance or WorkKind.Decide or WorkKind.ReviewOverride or WorkKind.TellOutcome or WorkKind.AnswerOffer or WorkKind.ConfirmFacts or WorkKind.MessageFailed => "intaker",
-        WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.FindPayer or WorkKind.StopBilling or WorkKind.RefundContribution or WorkKind.EndDossier => "coordinator",
+        WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.FindPayer or WorkKind.StopBilling or WorkKind.RefundContribution or WorkKind.SettleHours or WorkKind.EndDossier => "coordinator",
         WorkKind.RegisterBirth => "kraamverzorgende",
         WorkKind.JudgeOverride => "programmabureau",
     };
@@ -55,6 +56,7 @@ public static class WorkKinds
         WorkKind.FindPayer => "Uren die niemand betaalt: uitzoeken hoe verder",
         WorkKind.StopBilling => "Laten weten dat er geen eigen bijdrage wordt geïnd",
         WorkKind.RefundContribution => "Eigen bijdrage laten terugbetalen",
+        WorkKind.SettleHours => "Uren die volgens het gezin niet kloppen",
         WorkKind.EndDossier => "Dossier afsluiten",
         WorkKind.MessageFailed => "Bericht niet verstuurd",
     };

@@ -32,6 +32,7 @@ internal static class WorkDoor
         WorkKind.JudgeChange => Policies.JudgeChange,
         WorkKind.FindPayer => Policies.SeeHours,
         WorkKind.StopBilling or WorkKind.RefundContribution => Policies.Indicate,
+        WorkKind.SettleHours => Policies.SettleHours,
         WorkKind.EndDossier => Policies.EndDossier,
         WorkKind.JudgeOverride => Policies.JudgeOverride,
     };

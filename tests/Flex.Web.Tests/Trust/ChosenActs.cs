@@ -39,6 +39,7 @@ internal static class ChosenActs
     {
         ["POST /dossiers/{id:guid}/brief/{pillar:int}"] = (Office, "tells what was decided: who decides"),
         ["POST /dossiers/{id:guid}/zorg/indicatie"] = (Office, "hours issue, 1: who does the intake indicates"), ["POST /dossiers/{id:guid}/zorg/verzekering"] = (Office, "hours issue, 2: asked at the intake"), ["POST /dossiers/{id:guid}/zorg/bijdrage"] = (Office, "idem"),
+        ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}/oordeel"] = ("coordinator intake", "hours issue, 6: a dispute is settled by who watches over the care"),
         ["POST /dossiers/{id:guid}/gegevens/oordeel"] = ("coordinator intake", "front-door issue, 3: a change becomes a task; whose, WorkLists say"),
         ["POST /dossiers/{id:guid}/toestemming"] = (Professionals, "PR-01: asked by whoever sits with the family"),
         ["POST /dossiers/{id:guid}/uitgerekend"] = (Professionals, "a fact of the record, by whoever hears it from the family"),
@@ -71,7 +72,7 @@ internal static class ChosenActs
         ["POST /inloggen"] = "coming in", ["POST /inloggen/code"] = "coming in", ["POST /inloggen/passkey"] = "coming in", ["POST /inloggen/verder"] = "sends on to a form that has cells",
         ["POST /uitloggen"] = "going out", ["POST /uitnodiging/{token}"] = "who holds the link",
         ["POST /account/passkeys"] = "the own account", ["POST /account/passkeys/verwijderen"] = "the own account", ["POST /account/herstelcodes"] = "the own account", ["POST /account/overal-uitloggen"] = "the own account",
-        ["POST /gezin/open/{token}"] = "who holds the link (FamilyDoors)", ["POST /gezin/sluiten"] = "going out", ["POST /gezin/vragenlijst/{code}"] = "the own visit, which no persona has (FamilyDoors/A_visit_of_a_family)",
+        ["POST /gezin/open/{token}"] = "who holds the link (FamilyDoors)", ["POST /gezin/sluiten"] = "going out", ["POST /gezin/uren/{contact:guid}"] = "the own visit, which no persona has (FamilyDoors/Confirming_hours)", ["POST /gezin/vragenlijst/{code}"] = "the own visit, which no persona has (FamilyDoors/A_visit_of_a_family)",
         ["POST /aanmelden/zonder-account"] = "asks a code for an address", ["POST /aanmelden/zonder-account/code"] = "proves an address",
     };
 

@@ -106,6 +106,16 @@ internal static class SentForms
             await CareHours.Given.AskCover(app, id, "verzekeraar");
             return await Filled(v, $"/dossiers/{id}/zorg/bijdrage", $"/dossiers/{id}/zorg/bijdrage", ("gedaan_hoe", "Gebeld met de zorgverzekeraar"));
         }),
+        ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}/oordeel"] = new("coordinator", async (app, v) =>
+        {
+            var (id, contact) = await FamilyDoors.Confirming_hours.Disputed(app);
+            return await Filled(v, $"/dossiers/{id}/zorg/contact/{contact}/oordeel", $"/dossiers/{id}/zorg/contact/{contact}/oordeel", ("hoe_verder", "blijft"), ("reden", "Zo stond het in het rooster"));
+        }),
+        ["POST /gezin/uren/{contact:guid}"] = new(null, async (app, v) =>
+        {
+            var contact = await FamilyDoors.Confirming_hours.LaidBefore(app, v);
+            return await Filled(v, $"/gezin/uren/{contact}", $"/gezin/uren/{contact}", ("uren_kloppen", "klopt-niet"), ("klopt_niet_want", "Zij ging eerder weg"));
+        }),
         ["POST /dossiers/{id:guid}/zorg/contact"] = With("kraamverzorgende", "zorg/contact", Decided, ("dag", "14-05-2023"), ("van", "9:00"), ("tot", "12:00"), ("opmerking", "Rustige ochtend"), ("signaal", "Zij eet weinig")),
         ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = new("kraamverzorgende", async (app, v) =>
         {

@@ -24,6 +24,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/uren"] = "ck", ["POST /dossiers/{id:guid}/uren"] = "ck",
         ["GET /dossiers/{id:guid}/zorg"] = "ick", ["GET /dossiers/{id:guid}/zorg/indicatie"] = "ic", ["POST /dossiers/{id:guid}/zorg/indicatie"] = "ic",
         ["GET /dossiers/{id:guid}/zorg/verzekering"] = "ic", ["POST /dossiers/{id:guid}/zorg/verzekering"] = "ic", ["GET /dossiers/{id:guid}/zorg/bijdrage"] = "ic", ["POST /dossiers/{id:guid}/zorg/bijdrage"] = "ic",
+        ["GET /dossiers/{id:guid}/zorg/contact/{contact:guid}/oordeel"] = "c", ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}/oordeel"] = "c",
         ["GET /dossiers/{id:guid}/zorg/contact"] = "ck", ["POST /dossiers/{id:guid}/zorg/contact"] = "ck", ["GET /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = "ck", ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = "ck",
         ["GET /dossiers/{id:guid}/geboorte"] = "vick", ["POST /dossiers/{id:guid}/geboorte"] = "vick",
         ["GET /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens/oordeel"] = "c",
@@ -49,7 +50,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["POST /dossiers/{id:guid}/afschrift/{code}/weglaten"] = "ick", ["GET /dossiers/{id:guid}/afschrift/{code}/papier"] = "ick", ["GET /dossiers/{id:guid}/afschrift/{code}/bestand"] = "ick",
         ["GET /dossiers/{id:guid}/vernietigen"] = "ic", ["POST /dossiers/{id:guid}/vernietigen"] = "ic", ["POST /dossiers/{id:guid}/vernietigen/besluit"] = "ic", ["POST /dossiers/{id:guid}/vernietigen/uitvoeren"] = "ic", ["GET /beheer/verzoeken"] = "ic",
         // A visit of the family's own door is no persona: none of them comes in there.
-        ["GET /gezin"] = "", ["GET /gezin/inloggen/{code}"] = "", ["GET /gezin/mijn-gegevens"] = "", ["GET /gezin/afschrift/{code}"] = "", ["GET /gezin/wie-keek"] = "", ["GET /gezin/blijf"] = "", ["GET /gezin/vragenlijst/{code}"] = "", ["POST /gezin/vragenlijst/{code}"] = "", ["POST /gezin/sluiten"] = "",
+        ["GET /gezin"] = "", ["GET /gezin/uren"] = "", ["GET /gezin/uren/{contact:guid}"] = "", ["POST /gezin/uren/{contact:guid}"] = "", ["GET /gezin/inloggen/{code}"] = "", ["GET /gezin/mijn-gegevens"] = "", ["GET /gezin/afschrift/{code}"] = "", ["GET /gezin/wie-keek"] = "", ["GET /gezin/blijf"] = "", ["GET /gezin/vragenlijst/{code}"] = "", ["POST /gezin/vragenlijst/{code}"] = "", ["POST /gezin/sluiten"] = "",
         ["GET /dossiers/{id:guid}/gezin"] = "vickj", ["POST /dossiers/{id:guid}/gezin"] = "vickj", ["POST /dossiers/{id:guid}/gezin/intrekken"] = "vickj", ["POST /dossiers/{id:guid}/gezin/samen"] = "vkj",
         ["GET /beheer/accounts"] = "b", ["POST /beheer/accounts"] = "b", ["POST /beheer/accounts/{id:guid}/afsluiten"] = "b",
     };

@@ -48,6 +48,7 @@ public sealed class What_is_open(TestCluster cluster)
                case when checked = 'beoordeeld' then date '2023-02-26' end, case when checked = 'beoordeeld' then 'x' end, gen_random_uuid(), id from state where checked <> 'nee';
         insert into payer_line (id, dossier_id, contact_id, began, quarters, day, source, reason, not_insured, contribution_payer, cover_number, rule_version, decided_on, entry_id)
         select gen_random_uuid(), id, gen_random_uuid(), '2023-03-01', 1, '2023-03-01', 'niemand', 'niet-toegelaten', 'uren-op', 'geen-verzekerde-zorg', -1, 'v', '2023-03-01', id from state where p2 = 'bevestigd';
+        insert into hours_answer (id, dossier_id, contact_id, visit_id, agrees, because, said_on, said_by, entry_id) select gen_random_uuid(), id, gen_random_uuid(), gen_random_uuid(), false, 'x', '2023-03-01', 'x', id from state where p1 = 'bevestigd';
         insert into cover_asked (id, dossier_id, covered, billed_by, paid, pillar, said_on, said_by, entry_id) select gen_random_uuid(), id, 'nee', 'aanbieder', case when told then 100 end, 1, '2023-03-01', 'x', id from state where p1 = 'bevestigd';
         insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) select gen_random_uuid(), id, '2023-05-01', 'afgerond', 'x', gen_random_uuid(), id from state where ended
         """;

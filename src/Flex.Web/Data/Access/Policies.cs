@@ -18,6 +18,7 @@ internal static class Policies
     public const string RegisterCare = "uren vastleggen";
     public const string SeeHours = "uren en wie ze betaalt zien";
     public const string Indicate = "uren indiceren";
+    public const string SettleHours = "betwiste uren beoordelen";
     public const string RegisterBirth = "geboorte vastleggen";
     public const string ConfirmFacts = "gegevens bevestigen";
     public const string CorrectMother = "gegevens verbeteren";
@@ -58,6 +59,7 @@ internal static class Policies
         [RegisterCare] = [Roles.Kraamverzorgende, Roles.Coordinator],
         [SeeHours] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
         [Indicate] = [Roles.Intaker, Roles.Coordinator],
+        [SettleHours] = [Roles.Coordinator],
         [RegisterBirth] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [ConfirmFacts] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [CorrectMother] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],

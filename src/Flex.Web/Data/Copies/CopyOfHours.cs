@@ -28,6 +28,11 @@ internal static class CopyOfHours
             new("together", "samen", "Met een collega", Says.YesNo), new("caregiver", "door", "Door", Says.Text), new("note", "opmerking", "Opmerking", Says.Text), new("signal", "signaal", "Waar iemand naar moest kijken", Says.Text),
             new("because", "reden_verbetering", "Waarom het is verbeterd", Says.Text), new("registered_on", "opgeschreven_op", "Opgeschreven op", Says.Day), new("registered_by", "opgeschreven_door", "Opgeschreven door", Says.Text),
         ]) { Order = "t.began, t.id", Careful = static (row, _) => Said(row, "note") || Said(row, "signal") || Said(row, "because") },
+        new("hours_answer", Care, "Of de uren kloppen",
+        [
+            new("agrees", "klopt", "Klopt dit", Says.YesNo), new("because", "wat_niet", "Wat klopt er niet", Says.Text), new("said_on", "gezegd_op", "Gezegd op", Says.Day), new("said_by", "gezegd_door", "Gezegd door", Says.Text),
+            new("settled_on", "besloten_op", "Daarover besloten op", Says.Day), new("settled_by", "besloten_door", "Besloten door", Says.Text), new("settled_as", "uitkomst", "Wat er is besloten", Says.Of(DisputeCodes.Ends)), new("settled_because", "reden", "Waarom", Says.Text),
+        ]) { Order = "t.line" },
     ];
 
     private static bool Said(JsonElement row, string column) => row.GetProperty(column).ValueKind != JsonValueKind.Null;

@@ -17,6 +17,7 @@ public sealed record FamilyFunding(
     IReadOnlyList<CoverRow> Covers,
     IReadOnlyList<AskedRow> Asked,
     IReadOnlyList<ContactRow> Contacts,
+    IReadOnlyList<AnswerRow> Answers,
     IReadOnlyList<LineRow> Lines)
 {
     /// <summary>What holds of the decided lines, in order of time.</summary>
@@ -37,6 +38,13 @@ public sealed record FamilyFunding(
 
     /// <summary>What corrected a contact, or null.</summary>
     public ContactRow? CorrectionOf(Guid contact) => Contacts.Where(c => c.Replaces == contact).MaxBy(c => c.Id);
+
+    /// <summary>The last dispute about a contact, settled or not; null when there was none.</summary>
+    public AnswerRow? DisputeOf(Guid contact) => Answers.LastOrDefault(a => a.ContactId == contact && !a.Agrees);
+
+    /// <summary>The dispute for which nothing can be claimed of a standing contact: about itself, or about what it corrected.</summary>
+    public AnswerRow? OpenDisputeOf(ContactRow? contact) => contact is null ? null
+        : Answers.FirstOrDefault(a => a.ContactId == contact.Id && a.IsOpen) ?? OpenDisputeOf(Contacts.FirstOrDefault(c => c.Id == contact.Replaces));
 
     /// <summary>What was decided before, as the rule would say it.</summary>
     public PayerDecision Decided => new([.. Standing.Select(LineReading.Of)]);

@@ -21,6 +21,7 @@ internal static class FundingFacts
           'covers', (select coalesce(json_agg(json_build_object('id', id, 'first', lower(during), 'last', upper(during) - 1, 'name', name, 'pays_contribution', pays_contribution, 'at_most', at_most, 'late_quarters', late_quarters, 'late_days', late_days) order by lower(during), id), '[]') from cover where dossier_id = $1 and id = (select id from cover_asked where dossier_id = $1 order by line desc limit 1)),
           'asked', (select coalesce(json_agg(to_json(a) order by a.line), '[]') from cover_asked a where dossier_id = $1),
           'contacts', (select coalesce(json_agg(to_json(c) order by c.began, c.id), '[]') from care_contact c where dossier_id = $1),
+          'answers', (select coalesce(json_agg(to_json(h) order by h.line), '[]') from hours_answer h where dossier_id = $1),
           'lines', (select coalesce(json_agg(to_json(l) order by l.began, l.contact_id, l.id), '[]') from payer_line l where dossier_id = $1))::text
         """;
 

@@ -114,4 +114,6 @@ internal enum Act
     AddressShielded,
     AddressRead,
     KinDeclared,
+    HoursAnswered,
+    HoursSettled,
 }

@@ -11,7 +11,7 @@ using Flex.Web.Data.Programmes;
 namespace Flex.Web.Features.CareHours;
 
 /// <summary>The hours of one family as they lie before somebody: what was indicated and given, and who pays.</summary>
-public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Programme Programme, National National, DateOnly Day, bool MayRegister, bool MayIndicate)
+public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Programme Programme, National National, DateOnly Day, bool MayRegister, bool MayIndicate, bool MaySettle)
 {
     public string Address => $"/dossiers/{Record.Head.Id}/zorg";
 
@@ -27,6 +27,9 @@ public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Prog
 
     /// <summary>Lines of contacts that stand, in order of time.</summary>
     public IReadOnlyList<HoursLine> Lines => [.. Funding.Standing.Select(l => new HoursLine(l, LineReading.Of(l)))];
+
+    /// <summary>Quarters of which nothing can be claimed until a dispute of the family is settled.</summary>
+    public int Disputed => Funding.StandingContacts.Where(c => Funding.OpenDisputeOf(c) is not null).Sum(c => c.Quarters);
 
     /// <summary>Days on which some care was given, but less than the protocol's least.</summary>
     public IReadOnlyList<DateOnly> ThinDays => LipProposal.ThinDays(new(), Funding.Standing.Where(l => l.Source == MoneyCodes.Of(MoneySource.RegularZvw)).Select(l => (l.Day, new Quarters(l.Quarters))));
@@ -49,6 +52,6 @@ public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Prog
     {
         var open = record.Life.End is null && !record.Head.OnlyLooks;
         return new(record, funding, library.Programmes[record.Head.Programme], library.National, DossierFacts.DayOf(record, clock),
-            open && Policies.May(actor.Role, Policies.RegisterCare), open && Policies.May(actor.Role, Policies.Indicate));
+            open && Policies.May(actor.Role, Policies.RegisterCare), open && Policies.May(actor.Role, Policies.Indicate), !record.Head.OnlyLooks && Policies.May(actor.Role, Policies.SettleHours));
     }
 }

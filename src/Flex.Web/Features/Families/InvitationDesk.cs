@@ -10,7 +10,7 @@ using Flex.Web.Ui;
 namespace Flex.Web.Features.Families;
 
 /// <summary>What lies before a professional who lets a family in.</summary>
-public sealed record InvitationDesk(DossierRecord Record, Programme Programme, IReadOnlyList<FamilyInvitationLine> Lines, bool MayHandOver, DateTimeOffset Now)
+public sealed record InvitationDesk(DossierRecord Record, Programme Programme, IReadOnlyList<FamilyInvitationLine> Lines, bool MayHandOver, DateTimeOffset Now, bool HasHours)
 {
     public DossierHead Head => Record.Head;
 
@@ -32,13 +32,13 @@ public sealed record InvitationDesk(DossierRecord Record, Programme Programme, I
 
     /// <summary>The lists that can be laid before the family on one's own device.</summary>
     public IReadOnlyList<Choice> Lists => MayHandOver && Record.Life.End is null
-        ? [.. Programme.Newest().Where(f => !Record.Responses.Any(r => r.Questionnaire == f.Code && r.Finished)).Select(f => new Choice(f.Code, f.Title))]
+        ? [.. Programme.Newest().Where(f => !Record.Responses.Any(r => r.Questionnaire == f.Code && r.Finished)).Select(f => new Choice(f.Code, f.Title)), .. HasHours ? [new Choice(OwnHours.Form, "De uren zorg nakijken")] : Array.Empty<Choice>()]
         : [];
 
     /// <summary>Whether a link or a visit can still be shut.</summary>
     public bool IsOpen(FamilyInvitationLine line) => line.Ended is null && (line.Used is { } used ? used + FamilySession.Longest > Now : line.Expires > Now && line.Tries < Domain.Families.HandedCode.MostTries);
 
-    internal static InvitationDesk Of(DossierInHand hand, IReadOnlyList<FamilyInvitationLine> lines, ProgrammeLibrary library) => new(
-        hand.Record, library.Programmes[hand.Record.Head.Programme], lines, Policies.May(hand.Work.Actor.Role, Policies.FillIn), hand.Work.Clock.Now)
+    internal static InvitationDesk Of(DossierInHand hand, IReadOnlyList<FamilyInvitationLine> lines, bool hours, ProgrammeLibrary library) => new(
+        hand.Record, library.Programmes[hand.Record.Head.Programme], lines, Policies.May(hand.Work.Actor.Role, Policies.FillIn), hand.Work.Clock.Now, hours && Policies.May(hand.Work.Actor.Role, Policies.SeeHours))
     { MayAskContact = hand.Record.Life is { End: null } life && life.Contact?.Means.Any(SafeContactCodes.IsWritten) != true && Policies.May(hand.Work.Actor.Role, Policies.ConfirmFacts) };
 }

@@ -46,6 +46,8 @@ internal static class FamilySentences
         Act.CareIndicated => "schreef op hoeveel uren zorg u krijgt",
         Act.CareRegistered or Act.ContactRegistered or Act.ContactCorrected => "schreef op hoe lang er iemand bij u was",
         Act.CoverAsked or Act.ContributionSettled => "vroeg hoe u verzekerd bent, of regelde de eigen bijdrage",
+        Act.HoursAnswered => "zei of de uren zorg kloppen",
+        Act.HoursSettled => "besloot over uren zorg die volgens u niet klopten",
         Act.MotherCorrected or Act.CorrectionRefused => "keek na of uw gegevens kloppen",
         Act.StatementAdded => "zette uw eigen verklaring bij uw gegevens",
         Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused => "werkte aan het afschrift van uw gegevens",

@@ -57,6 +57,8 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.ContactRegistered => HoursHistory.Registered(Body<ContactBody>(line)),
         Act.CoverAsked => HoursHistory.Asked(Body<Flex.Domain.CareHours.SaidCover>(line)),
         Act.ContributionSettled => HoursHistory.Settled(Body<ContributionSettledBody>(line)),
+        Act.HoursAnswered => HoursHistory.Answered(Body<Flex.Web.Data.Families.HoursAnsweredBody>(line)),
+        Act.HoursSettled => HoursHistory.Ended(Body<HoursSettledBody>(line)),
         Act.ContactCorrected => HoursHistory.Corrected(Body<ContactBody>(line)),
         Act.AnswersStored => Answers(Body<AnsweredForm>(line)),
         Act.ImportDone => ("heeft een bestand ingelezen", null),

@@ -24,6 +24,17 @@ internal static class HoursHistory
         _ => ("heeft laten weten dat het gezin geen eigen bijdrage betaalt", $"“{body.How}”."),
     };
 
+    public static (string What, string? Detail) Answered(Data.Families.HoursAnsweredBody? body) => body switch
+    {
+        null => ("heeft gezegd of uren zorg kloppen", null),
+        { Agrees: true } => ($"heeft gezegd dat deze zorg klopt: {When(body.Began, body.Quarters)}", null),
+        _ => ($"heeft gezegd dat deze zorg niet klopt: {When(body.Began, body.Quarters)}", $"“{body.Because}”."),
+    };
+
+    public static (string What, string? Detail) Ended(HoursSettledBody? body) => body is null
+        ? ("heeft betwiste uren beoordeeld", null)
+        : ($"heeft betwiste uren beoordeeld: {CareCodes.LabelOf(DisputeCodes.Ends, body.How).ToLowerInvariant()}", $"Het gezin zei: “{body.Disputed}”. Reden: “{body.Because}”.");
+
     public static (string What, string? Detail) Registered(ContactBody? body) => body is null
         ? ("heeft zorg vastgelegd", null)
         : ($"heeft zorg vastgelegd: {When(body)}", null);
@@ -35,5 +46,7 @@ internal static class HoursHistory
         _ => ($"heeft vastgelegde zorg verbeterd: {When(body)}", $"Reden: “{body.Because}”."),
     };
 
-    private static string When(ContactBody body) => ContactWords.When(QuarterHour.Holding(body.Began), QuarterHour.Holding(body.Began).Plus(body.Quarters));
+    private static string When(ContactBody body) => When(body.Began, body.Quarters);
+
+    private static string When(DateTimeOffset began, int quarters) => ContactWords.When(QuarterHour.Holding(began), QuarterHour.Holding(began).Plus(quarters));
 }
