@@ -35,6 +35,7 @@ internal static class FamilySentences
         Act.WaitingChecked => "ging met u na of u nog wilt wachten",
         Act.DueDateCorrected => "verbeterde wanneer uw kind wordt verwacht",
         Act.OutcomeTold => "schreef op dat u de uitslag weet",
+        Act.CareRegistered or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.HoursAnswered or Act.HoursSettled => OfHours(act),
         Act.AnswersStored or Act.AnswersSaved => "bewaarde antwoorden op een vragenlijst",
         Act.BirthRegistered or Act.BirthCorrected => "schreef de geboorte op",
         Act.DossierEnded or Act.DossierReopened => "sloot uw dossier of opende het weer",
@@ -66,5 +67,15 @@ internal static class FamilySentences
         Act.WorkSet => "werkte bij wat er nog moet gebeuren",
         Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.PartiesSet or Act.SignedIn or Act.SignedOut or Act.SignInRefused or Act.SessionsEnded
             or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => "werkte aan het programma zelf",
+    };
+
+    private static string OfHours(Act act) => act switch
+    {
+        Act.CareIndicated => "schreef op hoeveel uren zorg u krijgt",
+        Act.ContactRegistered or Act.ContactCorrected => "schreef op wanneer er iemand bij u was",
+        Act.CoverAsked or Act.ContributionSettled => "vroeg hoe u verzekerd bent, of regelde de eigen bijdrage",
+        Act.HoursAnswered => "zei of de uren zorg kloppen",
+        Act.HoursSettled => "besloot over uren zorg die volgens u niet klopten",
+        _ => "schreef uren zorg op",
     };
 }
