@@ -125,7 +125,7 @@ public sealed class Care_from_when_to_when(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
         var (id, carer) = await Given.Family(app);
-        await app.Database.AsAdmin($"set session_replication_role = replica; insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) values (gen_random_uuid(), '{id}', '2023-05-15', 'dubbel', 'Demo intaker', gen_random_uuid(), gen_random_uuid())");
+        await app.Database.AsAdmin($"set session_replication_role = replica; insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) values (gen_random_uuid(), '{id}', '2023-05-15', 'afgerond', 'Demo intaker', gen_random_uuid(), gen_random_uuid())");
 
         var answer = await Given.Register(carer, id, "14-05-2023", "9:00", "12:00");
 

@@ -50,7 +50,7 @@ public sealed class Confirming_hours(TestCluster cluster)
         var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(n => coordinator.Post(path, ("hoe_verder", "verbeterd"), ("reden", $"Zij heeft gelijk {n}"))));
 
         Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
-        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry e join hours_answer a on a.settled_entry = e.id where e.act = 'HoursSettled' and e.body is not null and a.settled_as = 'verbeterd' and a.settled_by = 'Demo coördinator'"));
+        Assert.Equal(1L, await app.Database.AsAdmin("select count(*) from journal.entry e join hours_answer a on a.settled_entry = e.id where e.act = 'HoursSettled' and e.body is not null and a.settled_as = 'verbeterd' and a.settled_by = 'Demo programmacoördinator'"));
         Assert.Equal(0L, await app.Database.AsAdmin(Open, id));
         await coordinator.Get($"/dossiers/{id}/zorg");
         Assert.Null(coordinator.Page.QuerySelector("main [data-dispute]"));
