@@ -45,7 +45,7 @@ internal static class HandDeviceOver
         {
             live.AskAgain();
             await FamilyDoor.Open(http, FamilyInvitation.ActorOf(typed.Act, $"{who.Words}, op het apparaat van {hand.Work.Actor.Name}"), key);
-            return new SavedAct(ConfirmHours.PathOf(list), "apparaat-gegeven");
+            return new SavedAct(ConfirmHours.PathOf(list), list == OwnHours.Form ? "apparaat-voor-uren" : "apparaat-gegeven");
         }
 
         return saved.Unsure ? InviteFamily.Page(desk, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure) : InviteFamily.Page(desk, typed with { Act = db.Clock.NewId() }, [], StatusCodes.Status409Conflict, FormNotice.Changed);
