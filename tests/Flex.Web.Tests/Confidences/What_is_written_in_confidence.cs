@@ -69,6 +69,7 @@ public sealed class What_is_written_in_confidence(TestCluster cluster)
         {
             await midwife.Get($"/dossiers/{id}/vertrouwelijk");
             Assert.Equal(HttpStatusCode.NotFound, (await Share(midwife, id, note, "jgz")).StatusCode);
+            Assert.Equal("verloskundige", await app.Database.AsAdmin("select string_agg(role, ',') from journal.entry where act = 'Refused' and dossier_id = $1", id));
         }
 
         using var carer = await app.Visit("kraamverzorgende");

@@ -39,7 +39,8 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
         ["care_entry"] = "intaker coordinator kraamverzorgende", // the rest gets sums
         ["indication"] = "intaker coordinator kraamverzorgende", ["hours_wish"] = "intaker coordinator kraamverzorgende", ["cover"] = "intaker coordinator kraamverzorgende", // as single hours
         ["care_contact"] = "intaker coordinator kraamverzorgende", ["payer_line"] = "intaker coordinator kraamverzorgende", ["cover_asked"] = "intaker coordinator kraamverzorgende",
-        ["shielded_address"] = "kraamverzorgende", // who comes there (Shields/What_the_database_gives_of_an_address) ["hours_answer"] = "intaker coordinator kraamverzorgende",
+        ["shielded_address"] = "kraamverzorgende", // who comes there (Shields/What_the_database_gives_of_an_address)
+        ["hours_answer"] = "intaker coordinator kraamverzorgende",
         ["erasure_request"] = "intaker coordinator", // who keeps the record; a broken glass is no keeping
         ["log_withholding"] = "coordinator privacy", // who asks with the family, and who judges: of every family
         ["copy_request"] = "intaker coordinator", // and of the answers to questionnaires who fills them in, in the organisation that keeps the record (Copies/Reviewing_a_copy)

@@ -2,6 +2,7 @@ using Flex.Domain.Dossiers;
 using Flex.Domain.Trust;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
 using Flex.Web.Data.Tables;
 using Flex.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
@@ -29,9 +30,8 @@ internal static class ShareNote
         var note = desk.CanShare.FirstOrDefault(n => n.Id.ToString() == typed[Which]);
         if (note is null && typed[Which] is not null)
         {
-            // Of another discipline, or of nobody: it is not there.
-            await hand.Work.Save();
-            return Results.NotFound();
+            await hand.DisposeAsync();
+            return await Refused(db, http.Actor(), id, stop);
         }
 
         var read = new FieldReader(name => typed[name], DossierFacts.DayOf(hand.Record, db.Clock));
@@ -48,5 +48,14 @@ internal static class ShareNote
 
         new NewConfidence(typed.Act, hand, desk.Own).Share(note!.Id, said);
         return await desk.Saved(hand, db, "notitie-gedeeld", stop);
+    }
+
+    // Of another discipline, or of nobody: it is not there, and the log knows that it was tried.
+    private static async Task<IResult> Refused(FlexDb db, Actor actor, Guid id, CancellationToken stop)
+    {
+        await using var work = await db.Begin(actor, NoteDesk.Purpose, stop);
+        work.Journal(Act.Refused, dossier: id);
+        await work.Save();
+        return Results.NotFound();
     }
 }
