@@ -118,7 +118,7 @@ public sealed class Looking_at_a_dossier(TestCluster cluster)
     }
 
     // What can be looked at, and the rights of the family, which outlive the care.
-    private static readonly string[] Looks = ["historie", "betrokken", "toestemming", "vernietigen", "beperken", "verbeteren", "verklaring", "afschrift", "gezin", "vertrouwelijk", "adres", "kennen"];
+    private static readonly string[] Looks = ["zorg", "historie", "betrokken", "toestemming", "vernietigen", "beperken", "verbeteren", "verklaring", "afschrift", "gezin", "vertrouwelijk", "adres", "kennen"];
 
     // Every link and button of the dossier that does something.
     private static string[] Acts(Visitor visitor, Guid id) =>
