@@ -19,7 +19,11 @@ public sealed record ChildLine(int Number, DateOnly BornOn, TimeOnly? BornAt, bo
 
 /// <summary>How a dossier ended, and whether it was opened again.</summary>
 public sealed record EndLine(
-    Guid Id, DateOnly EndedOn, string How, string? Because, string? ReceivesCare, string? MayAgree, Guid? MergedInto, string EndedBy, DateOnly? ReopenedOn, string? ReopenedBy, string? ReopenedBecause, Guid ActId);
+    Guid Id, DateOnly EndedOn, string How, string? Because, string? ReceivesCare, string? MayAgree, Guid? MergedInto, string EndedBy, DateOnly? ReopenedOn, string? ReopenedBy, string? ReopenedBecause, Guid ActId)
+{
+    /// <summary>Whether who looks reaches the dossier that this one went into; its id is shown to nobody else.</summary>
+    public bool OtherSeen { get; init; }
+}
 
 /// <summary>How the family can safely be reached from a day on; no means: nothing leaves for it.</summary>
 public sealed record ContactLine(Guid Id, DateOnly FromDay, IReadOnlyList<string> Means, string? AtMoment, string ReadsAlong);
