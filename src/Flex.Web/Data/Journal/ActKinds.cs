@@ -33,7 +33,7 @@ internal static class ActKinds
     public static char ActionOf(Act act) => (ClassOf(act), act) switch
     {
         (_, Act.JournalPurged or Act.PasskeyRemoved or Act.DossierErased) => 'D',
-        (_, Act.NoteWritten or Act.KinDeclared or Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
+        (_, Act.KinDeclared or Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
         (_, Act.FiguresRead or Act.FamilyLogRead or Act.LogRead) or (EventClass.Read or EventClass.Export, _) => 'R',
         (EventClass.Update, _) or (_, Act.NoteShared or Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet or Act.KeysRotated) => 'U',
         _ => 'E',
