@@ -33,11 +33,14 @@ public enum Refusal
 /// <summary>The one place where the name of a constraint becomes a refusal.</summary>
 internal static class Refusals
 {
+    // Where the server refuses a row by its policy; a right that is not there at all comes from elsewhere, and is a failure.
+    private const string RowSecurity = "ExecWithCheckOptions";
+
     /// <summary>
     /// Whether the dossier was erased, or who acts lost access to it, between opening it and saving: the database finds no family to hang a row on, or one that this
     /// person does not reach. Answered as what is not there (any more).
     /// </summary>
-    public static bool IsGone(Exception failure) => failure is PostgresException error && (error.SqlState == PostgresErrorCodes.InsufficientPrivilege
+    public static bool IsGone(Exception failure) => failure is PostgresException error && ((error.SqlState == PostgresErrorCodes.InsufficientPrivilege && error.Routine == RowSecurity)
         || (error.SqlState == PostgresErrorCodes.ForeignKeyViolation && error.ConstraintName?.EndsWith("_dossier_id_fkey", StringComparison.Ordinal) == true));
 
     /// <summary>The refusal behind an error of the database, or null when it is a failure.</summary>
