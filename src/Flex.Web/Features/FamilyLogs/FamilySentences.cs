@@ -10,7 +10,7 @@ internal static class FamilySentences
     {
         Act.DossierRead or Act.NoteRead => "bekeek uw gegevens",
         Act.AddressRead => "bekeek uw adres",
-        Act.NoteWritten => "schreef iets op in uw dossier",
+        Act.NoteWritten => "schreef iets op over uw gezin",
         Act.ListRead => "zag uw naam in een lijst",
         Act.SearchDone => "zocht en vond uw naam",
         Act.BsnSearched => "zocht met een BSN en vond uw naam",
