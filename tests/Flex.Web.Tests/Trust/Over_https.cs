@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Flex.Web.Data;
 using Flex.Web.Data.Cluster;
+using Flex.Web.Data.Journal;
 using Flex.Web.Guard;
 using Flex.Web.Tests.Commands;
 using Flex.Web.Tests.Support;
@@ -106,6 +108,16 @@ public sealed class Over_https(TestCluster cluster) : IDisposable
     }
 
     [Fact]
+    public async Task Takes_the_strongest_suite_that_is_offered_and_none_that_is_weak()
+    {
+        await using var app = await Secure();
+
+        Assert.Equal(TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, await Agreed(app, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384));
+        Assert.Equal(TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, await Agreed(app, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256));
+        Assert.Null(await Agreed(app, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256));
+    }
+
+    [Fact]
     public async Task Behind_a_proxy_that_the_installation_names_cookies_and_answers_are_the_same()
     {
         await using var app = await App.Start(cluster, with: o => o with { Https = true });
@@ -115,6 +127,37 @@ public sealed class Over_https(TestCluster cluster) : IDisposable
 
         Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
         Assert.StartsWith("__Host-flex-formulier=", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    // What a visitor writes there stands before what the proxy adds.
+    [Theory]
+    [InlineData("a proxy", "203.0.113.7")]
+    [InlineData("nobody", "127.0.0.1")]
+    [InlineData("a certificate of its own", "127.0.0.1")]
+    public async Task Where_a_visitor_comes_from_is_what_the_proxy_added_and_nothing_that_the_visitor_said(string before, string address)
+    {
+        await using var app = before == "a certificate of its own" ? await Secure() : await App.Start(cluster, with: o => o with { Https = before == "a proxy" });
+        using var browser = Browser(app, cookies: false);
+        foreach (var (name, value) in new[] { ("X-Forwarded-For", "198.51.100.9, 203.0.113.7"), ("X-Real-IP", "198.51.100.9"), ("Forwarded", "for=198.51.100.9"), ("X-Forwarded-Host", "elders.example"), ("X-Forwarded-Proto", "http") })
+        {
+            browser.DefaultRequestHeaders.Add(name, value);
+        }
+
+        using var shown = await browser.GetAsync("/inloggen", TestContext.Current.CancellationToken);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var body = new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("mail", "nul@flex.example"), KeyValuePair.Create("wachtwoord", "oranje vaart de zon"),
+            KeyValuePair.Create("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+        ]);
+        browser.DefaultRequestHeaders.Add("Cookie", shown.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+        using var answer = await browser.PostAsync("/inloggen", body, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.DoesNotContain("elders", page.Source.Text, StringComparison.Ordinal);
+        var line = (Guid)(await app.Database.AsAdmin("select id from journal.entry where act = 'SignInRefused'"))!;
+        var context = EntryContext.Open(app.Database.Installation.Keys, 2, (byte[])(await app.Database.AsAdmin("select context from journal.entry where id = $1", line))!, line);
+        Assert.Equal(address, context!.Address);
     }
 
     [Fact]
@@ -158,6 +201,18 @@ public sealed class Over_https(TestCluster cluster) : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains($"https://127.0.0.1:{port}/", flex.Said, StringComparison.Ordinal);
+    }
+
+    // Over TLS 1.2, where the suite also says how the key comes about; null when nothing was agreed.
+    private static async Task<TlsCipherSuite?> Agreed(App app, params TlsCipherSuite[] offered)
+    {
+        var options = new SslClientAuthenticationOptions
+        {
+            TargetHost = "localhost", EnabledSslProtocols = System.Security.Authentication.SslProtocols.Tls12, CipherSuitesPolicy = new(offered), RemoteCertificateValidationCallback = (_, _, _, _) => true,
+        };
+        using var line = new System.Net.Sockets.TcpClient("127.0.0.1", app.Address.Port);
+        await using var tls = new SslStream(line.GetStream());
+        return await Record.ExceptionAsync(() => tls.AuthenticateAsClientAsync(options, TestContext.Current.CancellationToken)) is null ? tls.NegotiatedCipherSuite : null;
     }
 
 #pragma warning disable SYSLIB0039, CA5397 // the version that must not work
