@@ -14,7 +14,8 @@ public static class PasswordText
     // Digits and signs before and behind them make no other word of these.
     private static readonly HashSet<string> Tried = new(StringComparer.Ordinal)
     {
-        "wachtwoord", "welkom", "password", "passw", "admin", "administrator", "beheerder", "geboortezorg", "geboortezorgflex", "kraamzorg", "verloskundige", "verloskunde", "intaker",
+        "wachtwoord", "welkom", "password", "passw", "admin", "administrator", "beheerder", "geboortezorg", "geboortezorgflex", "kraamzorg", "kraamverzorgende", "verloskundige", "verloskunde", "intaker",
+        "coordinator", "casemanager", "jeugdgezondheidszorg",
         "qwertyuiop", "qwertyuiopasdf", "asdfghjkl", "zxcvbnm", "letmein", "iloveyou", "ikhouvanjou", "amsterdam", "nederland", "lente", "zomer", "herfst", "winter", "geheim",
         "wachtwoordwachtwoord", "welkomwelkom", "abcdefghijkl", "abcdefghijklm", "correcthorsebatterystaple",
     };
