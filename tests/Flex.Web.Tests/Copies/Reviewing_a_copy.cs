@@ -31,6 +31,9 @@ public sealed class Reviewing_a_copy(TestCluster cluster)
         Assert.Contains(Note, intaker.Page.QuerySelector("article.flex-letter")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("flex-afschrift/1", (string?)(await Copying.File(intaker, path))["vorm"]);
         Assert.Equal(2L, await app.Database.AsAdmin("select count(*) from journal.entry where act = 'CopyRead' and dossier_id = $1 and body is not null", id));
+        var named = (await intaker.Ask(HttpMethod.Get, path + "/bestand")).Content.Headers.ContentDisposition!;
+        Assert.Equal("attachment", named.DispositionType);
+        Assert.Matches("^afschrift-[0-9A-Za-z-]+-moeder[.]json$", named.FileName);
         await intaker.Get($"/dossiers/{id}/historie");
         Assert.Contains("heeft het afschrift vrijgegeven: de moeder, voor de moeder zelf.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);
         Assert.Contains("In handen gegeven, bij een afspraak.", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);

@@ -186,6 +186,27 @@ public sealed class Attacking_the_sign_in_of_an_organisation(TestCluster cluster
         Assert.Null(answer.Headers.Location);
     }
 
+    // What is asked holds the secret of this site.
+    [Theory]
+    [InlineData("/.well-known/openid-configuration")]
+    [InlineData("/token")]
+    public async Task A_provider_that_leads_on_to_another_address_is_not_followed(string path)
+    {
+        await GetsIn();
+        time.Now += TimeSpan.FromHours(7);
+        using var visitor = await app.Visit();
+        var door = path == "/token" ? (await provider.Through(visitor, "een@elders.example")).ToString() : OpenIdProvider.Start;
+        provider.Asked.Clear();
+        provider.Instead = http => Task.FromResult(http.Request.Path == path && LeadOn(http));
+
+        var answer = await visitor.Get(door);
+
+        Assert.InRange((int)answer.StatusCode, 400, 503);
+        Assert.Contains(path, provider.Asked);
+        Assert.DoesNotContain("/verderop", provider.Asked);
+        Assert.Null(visitor.Cookie("flex-sessie"));
+    }
+
     [Fact]
     public async Task A_provider_that_is_away_is_said_to_be_and_nothing_is_stored()
     {
@@ -296,6 +317,12 @@ public sealed class Attacking_the_sign_in_of_an_organisation(TestCluster cluster
         http.DefaultRequestHeaders.Add("Cookie", cookies);
         using var answer = await http.GetAsync(door);
         return answer.StatusCode;
+    }
+
+    private static bool LeadOn(HttpContext http)
+    {
+        http.Response.Redirect("/verderop");
+        return true;
     }
 
     private static async Task<bool> Says(HttpContext http, string what)

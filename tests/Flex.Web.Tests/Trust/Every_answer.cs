@@ -74,6 +74,21 @@ public sealed class Every_answer(TestCluster cluster)
         Assert.Empty(bare);
     }
 
+    [Fact]
+    public async Task To_a_trace_repeats_nothing_of_what_was_sent()
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await app.Visit("coordinator");
+        foreach (var path in (string[])["/", "/inloggen", "/werk", "/zoeken", "/bestaat-niet", "/site.css", "/api/v1/session"])
+        {
+            using var answer = await visitor.Ask(HttpMethod.Trace, path);
+
+            Assert.InRange((int)answer.StatusCode, 400, 499);
+            Assert.NotEqual("message/http", answer.Content.Headers.ContentType?.MediaType);
+            Assert.DoesNotContain(visitor.Cookie("flex-sessie")!, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
     private async Task WhileBroken(App app, Visitor person, IReadOnlyList<(HttpMethod Method, string Path)> paths)
     {
         await using (await Outage.Of(cluster, app.Database))
