@@ -39,11 +39,11 @@ public sealed partial class The_security_list
 
     // The issue asks 90 % of what applies; what is not built yet counts as applying. The number is printed, and may only rise.
     [Fact]
-    public void Has_a_test_for_nine_of_ten_that_are_met()
+    public void Has_a_test_for_nine_of_ten_that_apply()
     {
         var (met, applying) = (Rows.Where(r => r[2] == "yes").ToList(), Rows.Where(r => r[2] != "no").ToList());
         Console.WriteLine($"ASVS: {Rows.Count} requirements, {applying.Count} apply, {met.Count} met, {met.Count(r => r[4].Length > 0)} of those with a test; of all that apply {100 * met.Count(r => r[4].Length > 0) / applying.Count} % are met with a test.");
-        Assert.True(met.Count(r => r[4].Length > 0) >= 0.9 * met.Count);
+        Assert.True(met.Count(r => r[4].Length > 0) >= 0.9 * applying.Count);
     }
 
     // A field in quotes may hold a comma; nothing here holds a quote or a line end.
