@@ -143,7 +143,7 @@ public sealed class What_is_written_in_confidence(TestCluster cluster)
         var lines = string.Join('\n', await Kept.Seen(app, id));
 
         Assert.Contains("Bekeek uw gegevens", lines, StringComparison.Ordinal);
-        Assert.Contains("Schreef iets op in uw dossier.", lines, StringComparison.Ordinal);
+        Assert.Contains("Schreef iets op over uw gezin.", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("ertrouwelijk", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("otitie", lines, StringComparison.Ordinal);
     }

@@ -21,6 +21,12 @@ public sealed class A_family_that_comes_in(TestCluster cluster)
         Assert.Contains("Samen 7,5 uur.", text, StringComparison.Ordinal);
         Assert.Contains("Vragenlijst bij de start Deze lijst kunt u nu invullen.", text, StringComparison.Ordinal);
         Assert.Contains("Inloggen met DigiD kan hier nog niet.", text, StringComparison.Ordinal);
+        // All of the page but the random token of its forms, which may spell anything.
+        foreach (var token in mother.Page.QuerySelectorAll("input[name=__RequestVerificationToken]"))
+        {
+            token.SetAttribute("value", "");
+        }
+
         var page = mother.Page.DocumentElement.OuterHtml;
         Assert.All(new[] { "Anna", "kwetsba", "toegelaten", "Rustige middag", "1995", "6411AB", "CZ", id.ToString(), "Geboortezorg Flex", "pijler" }, secret => Assert.DoesNotContain(secret, page, StringComparison.OrdinalIgnoreCase));
         Assert.Equal("FamilyInvited,FamilyEntered,DossierRead", await Door.Acts(app, id));
@@ -126,7 +132,7 @@ public sealed class A_family_that_comes_in(TestCluster cluster)
         Assert.Equal(HttpStatusCode.NotFound, (await mother.Get("/gezin/vragenlijst/kwartaal")).StatusCode);
     }
 
-    // Whether the visit goes on (2), and the page with its look in the journal (3); a list adds what is stored of it and what it writes, the page of the professional whether there are hours to look at.
+    // Whether the visit goes on (2), and the page with its look in the journal (3); a list adds what is stored of it and what it writes.
     [Fact]
     public async Task Asks_little_of_the_database()
     {
@@ -138,7 +144,7 @@ public sealed class A_family_that_comes_in(TestCluster cluster)
         Assert.Equal(5, await Asked(app, () => mother.Get("/gezin")));
         Assert.Equal(7, await Asked(app, () => mother.Get("/gezin/vragenlijst/start")));
         Assert.InRange(await Asked(app, () => Door.Fill(mother, "start", ("werk", "bijstand"))), 10, 13);
-        Assert.InRange(await Asked(app, () => carer.Get($"/dossiers/{id}/gezin")), 10, 14);
+        Assert.InRange(await Asked(app, () => carer.Get($"/dossiers/{id}/gezin")), 10, 13);
     }
 
     private static async Task<int> Asked(App app, Func<Task<HttpResponseMessage>> ask)

@@ -13,14 +13,6 @@ internal static class OwnHours
     /// <summary>What is laid before her, in the place of a list.</summary>
     public const string Form = "uren";
 
-    /// <summary>Whether there are hours with times to lay before a family.</summary>
-    public static async Task<bool> Any(Work work, Guid dossier, CancellationToken stop)
-    {
-        work.Add("select exists (select from care_contact where dossier_id = $1)", dossier);
-        await using var row = await work.Read(stop);
-        return await row.ReadAsync(stop) && row.GetBoolean(0);
-    }
-
     /// <summary>Reads them in a visit; none when they were not laid before her.</summary>
     public static async Task<IReadOnlyList<OwnContact>> Read(Work work, CancellationToken stop)
     {

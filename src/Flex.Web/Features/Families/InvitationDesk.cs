@@ -38,7 +38,7 @@ public sealed record InvitationDesk(DossierRecord Record, Programme Programme, I
     /// <summary>Whether a link or a visit can still be shut.</summary>
     public bool IsOpen(FamilyInvitationLine line) => line.Ended is null && (line.Used is { } used ? used + FamilySession.Longest > Now : line.Expires > Now && line.Tries < Domain.Families.HandedCode.MostTries);
 
-    internal static InvitationDesk Of(DossierInHand hand, IReadOnlyList<FamilyInvitationLine> lines, bool hours, ProgrammeLibrary library) => new(
-        hand.Record, library.Programmes[hand.Record.Head.Programme], lines, Policies.May(hand.Work.Actor.Role, Policies.FillIn), hand.Work.Clock.Now, hours && Policies.May(hand.Work.Actor.Role, Policies.SeeHours))
+    internal static InvitationDesk Of(DossierInHand hand, (IReadOnlyList<FamilyInvitationLine> Lines, bool Hours) read, ProgrammeLibrary library) => new(
+        hand.Record, library.Programmes[hand.Record.Head.Programme], read.Lines, Policies.May(hand.Work.Actor.Role, Policies.FillIn), hand.Work.Clock.Now, read.Hours && Policies.May(hand.Work.Actor.Role, Policies.SeeHours))
     { MayAskContact = hand.Record.Life is { End: null } life && life.Contact?.Means.Any(SafeContactCodes.IsWritten) != true && Policies.May(hand.Work.Actor.Role, Policies.ConfirmFacts) };
 }

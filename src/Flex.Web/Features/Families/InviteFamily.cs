@@ -82,7 +82,7 @@ internal static class InviteFamily
     };
 
     internal static async Task<InvitationDesk> Desk(DossierInHand hand, ProgrammeLibrary library, CancellationToken stop) =>
-        InvitationDesk.Of(hand, await FamilyInvitationLine.Read(hand.Work, hand.Record.Head.Id, stop), await OwnHours.Any(hand.Work, hand.Record.Head.Id, stop), library);
+        InvitationDesk.Of(hand, await FamilyInvitationLine.Read(hand.Work, hand.Record.Head.Id, stop), library);
 
     internal static RazorComponentResult<InviteFamilyPage> Page(InvitationDesk desk, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
         new(new { Desk = desk, Typed = typed, Errors = errors, Said = said }) { StatusCode = status };
