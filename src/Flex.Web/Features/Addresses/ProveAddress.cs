@@ -15,7 +15,7 @@ internal static class ProveAddress
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(DoorCookie.Path, () => AskPage(null, null)).AllowAnonymous();
+        app.MapGet(DoorCookie.Path, IResult () => AskPage(null, null)).AllowAnonymous();
         app.MapPost(DoorCookie.Path, Ask).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapGet(Code, (HttpContext http, SiteOptions site) => DoorCookie.Read(http) is null ? SeeOther(http, DoorCookie.Path) : CodePage(site, null, over: false)).AllowAnonymous();
         app.MapPost(Code, Try).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());

@@ -20,7 +20,7 @@ internal static class ApplyWithoutAccount
     {
         app.MapGet(Form, Show).AllowAnonymous();
         app.MapPost(Form, Send).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
-        app.MapGet(Received, () => new RazorComponentResult<ApplicationReceivedPage>()).AllowAnonymous();
+        app.MapGet(Received, IResult () => new RazorComponentResult<ApplicationReceivedPage>()).AllowAnonymous();
     }
 
     private static async Task<IResult> Show(HttpContext http, string? programma, ProgrammeLibrary library, FlexDb db, CancellationToken stop)

@@ -16,7 +16,7 @@ internal static class EnterAsFamily
     {
         app.MapGet(Path, Show).AllowAnonymous();
         app.MapPost(Path, Try).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
-        app.MapGet(FamilyDoor.OverPath, () => Over(StatusCodes.Status200OK)).AllowAnonymous();
+        app.MapGet(FamilyDoor.OverPath, IResult () => Over(StatusCodes.Status200OK)).AllowAnonymous();
     }
 
     private static async Task<IResult> Show(HttpContext http, string token, FlexDb db, CancellationToken stop) =>

@@ -47,5 +47,14 @@ internal static class ShowFamilyLog
     private static DateOnly Beginning => new(2000, 1, 1);
 
     /// <summary>What the address asks.</summary>
-    internal sealed record Asked(string? Samen, string? Van, string? Tot, string? Na);
+    internal sealed record Asked
+    {
+        public string? Samen { get; init; }
+
+        public string? Van { get; init; }
+
+        public string? Tot { get; init; }
+
+        public string? Na { get; init; }
+    }
 }

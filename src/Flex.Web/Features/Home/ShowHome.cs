@@ -10,8 +10,8 @@ internal static class ShowHome
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (ProgrammeLibrary library, ProgrammeClock clock) => new RazorComponentResult<HomePage>(new { Programmes = Ordered(library), clock.Today })).AllowAnonymous();
-        app.Map("/fout/{code:int?}", (int? code, HttpContext http) => new RazorComponentResult<ErrorPage>(new { Code = code ?? http.Response.StatusCode })).AllowAnonymous();
+        app.MapGet("/", IResult (ProgrammeLibrary library, ProgrammeClock clock) => new RazorComponentResult<HomePage>(new { Programmes = Ordered(library), clock.Today })).AllowAnonymous();
+        app.Map("/fout/{code:int?}", IResult (int? code, HttpContext http) => new RazorComponentResult<ErrorPage>(new { Code = code ?? http.Response.StatusCode })).AllowAnonymous();
     }
 
     private static IReadOnlyList<Programme> Ordered(ProgrammeLibrary library) =>

@@ -34,7 +34,7 @@ internal static class ShowOversight
 
         if (read.Problems.Count > 0)
         {
-            return await Page(http, (new(null, null, null, null, null), db, library), typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], stop);
+            return await Page(http, (new(), db, library), typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], stop);
         }
 
         await LogReview.Keep(db, http.Actor(), typed.Act, new(from, until), found);
@@ -67,5 +67,16 @@ internal static class ShowOversight
     }
 
     /// <summary>What the address asks.</summary>
-    internal sealed record Asked(string? Soort, string? Wie, string? Van, string? Tot, string? Na);
+    internal sealed record Asked
+    {
+        public string? Soort { get; init; }
+
+        public string? Wie { get; init; }
+
+        public string? Van { get; init; }
+
+        public string? Tot { get; init; }
+
+        public string? Na { get; init; }
+    }
 }

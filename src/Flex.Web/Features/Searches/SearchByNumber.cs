@@ -13,7 +13,7 @@ internal static class SearchByNumber
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/zoeken/bsn", () => Page([], null)).RequireAuthorization(Policies.SeeIdentity);
+        app.MapGet("/zoeken/bsn", IResult () => Page([], null)).RequireAuthorization(Policies.SeeIdentity);
         app.MapPost("/zoeken/bsn", Search).RequireAuthorization(Policies.SeeIdentity).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 

@@ -12,7 +12,7 @@ internal static class SearchFamilies
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/zoeken", () => Page(SearchForm.Empty, [], null)).RequireAuthorization(Policies.SeeDossiers);
+        app.MapGet("/zoeken", IResult () => Page(SearchForm.Empty, [], null)).RequireAuthorization(Policies.SeeDossiers);
         app.MapPost("/zoeken", Search).RequireAuthorization(Policies.SeeDossiers).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 

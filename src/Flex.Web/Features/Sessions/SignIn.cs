@@ -45,11 +45,11 @@ internal static class SignIn
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/inloggen", (string? terug, string? kwijt, string? uit, SiteOptions site) =>
+        app.MapGet("/inloggen", IResult (string? terug, string? kwijt, string? uit, SiteOptions site) =>
             new RazorComponentResult<SignInPage>(new { Offered = site.Demo, Organisations = SignInWithOrganisation.Choices(site, terug), ReturnTo = terug, Lost = kwijt is not null, Everywhere = uit is not null })).AllowAnonymous();
         ExpiredSession.Map(app);
         app.MapPost("/inloggen", Choose).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
-        app.MapGet("/geen-toegang", () => new RazorComponentResult<NoAccessPage> { StatusCode = StatusCodes.Status403Forbidden }).AllowAnonymous();
+        app.MapGet("/geen-toegang", IResult () => new RazorComponentResult<NoAccessPage> { StatusCode = StatusCodes.Status403Forbidden }).AllowAnonymous();
     }
 
     private static async Task<IResult> Choose(HttpContext http, SiteOptions site, FlexDb db, ProgrammeLibrary library, CancellationToken stop)

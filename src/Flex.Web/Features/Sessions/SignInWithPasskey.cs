@@ -16,7 +16,7 @@ internal static class SignInWithPasskey
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, (HttpContext http, FlexDb db, IPasskeyHandler<Account> passkeys) => Page(http, db, passkeys, failed: false)).AllowAnonymous();
+        app.MapGet(Path, async Task<IResult> (HttpContext http, FlexDb db, IPasskeyHandler<Account> passkeys) => await Page(http, db, passkeys, failed: false)).AllowAnonymous();
         app.MapPost(Path, Try).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 

@@ -16,7 +16,7 @@ internal static class JudgeWithholding
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, async (HttpContext http, FlexDb db, CancellationToken stop) => await Page(http, db, null, [], StatusCodes.Status200OK, stop)).RequireAuthorization(Policies.Oversee);
+        app.MapGet(Path, async Task<IResult> (HttpContext http, FlexDb db, CancellationToken stop) => await Page(http, db, null, [], StatusCodes.Status200OK, stop)).RequireAuthorization(Policies.Oversee);
         app.MapPost(Path + "/{id:guid}", Judge).RequireAuthorization(Policies.Oversee).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
