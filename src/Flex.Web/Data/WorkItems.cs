@@ -13,9 +13,10 @@ internal sealed class WorkItems(ProgrammeLibrary library)
 
     private const string Of = "from work_item w join dossier d on d.id = w.dossier_id join mother m on m.dossier_id = d.id";
 
-    private const string Line = $$"""
+    // Walks its index in order and stops in time; what row security asks would else be asked of all that waits (0030).
+    private const string Line = """
         select w.id, w.dossier_id, d.number, m.name, w.kind, w.part, w.since, w.until, d.programme, false
-        {{Of}} where w.done_on is null and w.role = $2 and w.since <= $3 and (w.until, w.id) > ($4, $5) and {reach}
+        from next_work($2, {ahead}, $3, $4, $5, $6, {offered}, 51) w join dossier d on d.id = w.dossier_id join mother m on m.dossier_id = d.id where {reach}
         """;
 
     // A free place makes waiting into something to do: for the family that is first, from that day on.
@@ -25,14 +26,14 @@ internal sealed class WorkItems(ProgrammeLibrary library)
         where w.done_on is null and w.kind = 'wachtlijst' and w.role = $2 and f.since <= $3 and (f.until, w.id) > ($4, $5) and {reach}
         """;
 
-    private const string Waiting = $"""
+    private static readonly string Waiting = $"""
         with free as materialized (select * from offers_due())
           select * from (
-          ({Line} and w.kind not in {BeginsAhead} order by w.until, w.id limit 51)
+          ({Begun(ahead: false)})
           union all
           ({Offer})
           union all
-          ({Line} and w.kind in {BeginsAhead} and w.until <= $6 and (w.kind <> 'wachtlijst' or (w.dossier_id, w.part) not in (select dossier_id, pillar from free)) order by w.until, w.id limit 51)) x
+          ({Begun(ahead: true)})) x
         order by until, id limit 51
         """;
 
@@ -51,7 +52,7 @@ internal sealed class WorkItems(ProgrammeLibrary library)
 
     private static readonly string CountOfKind = $"""
         select k.kind, k.number from unnest($1) with ordinality t(kind, place)
-        cross join lateral (select t.kind, (select count(*)::int from (select from work_item w where w.done_on is null and w.role = $2 and w.kind = t.kind and w.since <= $3 limit {WorkCount.Most + 1}) x) as number) k
+        cross join lateral (select t.kind, (select count(*)::int from (select from work_item w where w.done_on is null and w.role = $2 and w.kind = t.kind and w.since <= $3 limit {WorkCount.Most + 1}) x) as number offset 0) k
         where k.number > 0 order by t.place
         """;
 
@@ -76,6 +77,9 @@ internal sealed class WorkItems(ProgrammeLibrary library)
     /// <summary>A page of the decisions that wait for somebody of another organisation.</summary>
     public static ListPage<OverrideWorkLine> AskOverrides(DossierList list, WorkKey after) => list.Families(
         new ListPage<OverrideWorkLine>(r => new(r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetFieldValue<DateOnly>(3), r.GetFieldValue<DateOnly>(4)), l => l.Dossier), Overrides, list.Clock.Today, after.Until, after.Id);
+
+    private static string Begun(bool ahead) => Line.Replace("{ahead}", ahead ? "true" : "false", StringComparison.Ordinal)
+        .Replace("{offered}", ahead ? "array(select dossier_id || '/' || pillar from free)" : "null", StringComparison.Ordinal);
 
     private int LongestDays => library.Programmes.Values.Select(p => p.Work.OtherWithinDays).DefaultIfEmpty(0).Max();
 
