@@ -224,5 +224,7 @@ internal static class Site
         AcceptInvitation.Map(app);
         ShowOwnAccount.Map(app);
         ManagePasskeys.Map(app);
+        ChangePassword.Map(app);
+        RenewRecoveryCodes.Map(app);
     }
 }

@@ -24,6 +24,8 @@ public sealed class A_passkey(TestCluster cluster, Chromium chromium)
         await page.GotoAsync(site + "/account/passkeys");
         await Looks.MustBeGood(page);
         await page.Locator("#naam_passkey").FillAsync("Telefoon");
+        time.Now += TimeSpan.FromSeconds(30);
+        await page.Locator("#code").FillAsync(person.Code);
         await page.Locator("[data-passkey] button").ClickAsync();
         await Assertions.Expect(page.Locator("main form[action$='/verwijderen']")).ToContainTextAsync("Telefoon");
         await Looks.Picture(page, "passkeys");
@@ -39,6 +41,9 @@ public sealed class A_passkey(TestCluster cluster, Chromium chromium)
         Assert.Equal(3L, await app.Database.AsAdmin("select count(*) from sign_in"));
 
         await page.GotoAsync(site + "/account/passkeys");
+        await page.Locator("main form[action$='/verwijderen'] input[type=radio]").CheckAsync();
+        time.Now += TimeSpan.FromSeconds(30);
+        await page.Locator("#code_verwijderen").FillAsync(person.Code);
         await page.Locator("main form[action$='/verwijderen'] button").ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("U hebt nog geen passkeys");
         await page.Locator("header button").ClickAsync();

@@ -11,6 +11,9 @@ public static class PasswordText
     /// <summary>Characters at most, so that hashing one is no way to keep the server busy.</summary>
     public const int Longest = 200;
 
+    /// <summary>What is said of a password that is tried first.</summary>
+    public const string Guessable = "Dit wachtwoord is makkelijk te raden. Neem een ander, bijvoorbeeld een paar woorden die niets met elkaar te maken hebben.";
+
     // Digits and signs before and behind them make no other word of these.
     private static readonly HashSet<string> Tried = new(StringComparer.Ordinal)
     {
@@ -30,7 +33,7 @@ public static class PasswordText
         var plain = Plain(password);
         return plain.EnumerateRunes().Count() < Shortest ? $"Neem een wachtwoord van minstens {Shortest} tekens. Een paar woorden achter elkaar onthoudt u makkelijk."
             : plain.Length > Longest ? $"Neem een wachtwoord van hooguit {Longest} tekens."
-            : IsTriedFirst(plain.ToLowerInvariant(), own) ? "Dit wachtwoord is makkelijk te raden. Neem een ander, bijvoorbeeld een paar woorden die niets met elkaar te maken hebben."
+            : IsTriedFirst(plain.ToLowerInvariant(), own) ? Guessable
             : null;
     }
 

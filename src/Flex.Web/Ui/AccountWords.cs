@@ -14,6 +14,7 @@ internal static class AccountWords
         Act.RoleChanged => "heeft van de eigen organisatie een andere rol gekregen",
         Act.SignInRefused => "heeft iemand niet laten inloggen",
         Act.SessionsEnded => "heeft overal uitgelogd",
+        Act.PasswordChanged => "heeft het eigen wachtwoord veranderd",
         Act.RecoveryCodesMade => "heeft nieuwe herstelcodes gemaakt",
         Act.PasskeyMade => "heeft een passkey gemaakt",
         Act.PasskeyRemoved => "heeft een passkey verwijderd",

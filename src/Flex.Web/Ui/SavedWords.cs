@@ -24,7 +24,7 @@ internal static class SavedWords
         ["uitgenodigd"] = "De uitnodiging gaat per mail. De link werkt één keer en is zeven dagen geldig.", ["afgesloten"] = "Het account is afgesloten. Deze persoon is meteen uitgelogd. Nodig opnieuw uit om dat te veranderen.",
         ["link-ingetrokken"] = "De link is ingetrokken.", ["apparaat-gegeven"] = "Op dit apparaat is niemand meer ingelogd. U kunt de lijst zelf invullen.", ["apparaat-terug"] = "De pagina van het gezin is gesloten. Log in om verder te gaan.",
         ["gesloten"] = "De pagina is gesloten. Sluit ook uw browser.", ["zelf-ingevuld"] = "Dank u wel. Uw antwoorden zijn verstuurd.",
-        ["passkey"] = "De passkeys zijn bijgewerkt.", ["plaats-bevestigen"] = "De plaats is bevestigd.", ["plaats-vrijgeven"] = "De plaats is vrijgegeven.",
+        ["wachtwoord"] = "Uw wachtwoord is veranderd. Overal elders bent u uitgelogd.", ["passkey"] = "De passkeys zijn bijgewerkt.", ["plaats-bevestigen"] = "De plaats is bevestigd.", ["plaats-vrijgeven"] = "De plaats is vrijgegeven.",
         ["plaats-aanbieden"] = "De plaats is aangeboden. Leg vast wat het gezin antwoordt.", ["plaats-aannemen"] = "Vastgelegd dat het gezin de plaats aanneemt.",
         ["plaats-weigeren-blijft"] = "Vastgelegd dat het gezin deze plaats niet wil en op de wachtlijst blijft.", ["plaats-weigeren-af"] = "Vastgelegd dat het gezin geen plaats meer wil.",
         ["plaats-reserveren"] = "Er is opnieuw een plaats gereserveerd.", ["plaats-wachtlijst"] = "Het gezin staat op de wachtlijst.", ["plaats-wacht-nog"] = "Vastgelegd dat het gezin nog wacht.",

@@ -84,8 +84,8 @@ public sealed class Signing_in_with_an_account(TestCluster cluster)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.Post("/inloggen/code", ("code", person.Codes[3]))).StatusCode);
         Assert.Equal(9L, await app.Database.AsAdmin("select count(*) from account_recovery where gone_at is null"));
-        await visitor.Get("/account");
-        var made = await visitor.Post("/account/herstelcodes");
+        await visitor.Get("/account/herstelcodes");
+        var made = await visitor.Post("/account/herstelcodes", ("code", person.Code));
         Assert.Equal(HttpStatusCode.OK, made.StatusCode);
         Assert.DoesNotContain(visitor.Page.QuerySelectorAll("main li").Select(l => l.TextContent.Trim()), person.Codes.Contains);
         Assert.Equal("10 1", await app.Database.AsAdmin("select concat_ws(' ', (select count(*) from account_recovery where gone_at is null), (select count(*) from journal.entry where act = 'RecoveryCodesMade'))"));

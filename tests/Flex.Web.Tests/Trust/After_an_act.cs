@@ -22,7 +22,7 @@ public sealed class After_an_act(TestCluster cluster)
         ["POST /inloggen/verder"] = "sends on to the form itself; its own row says the rest",
         ["POST /gezin/open/{token}"] = "the next page is her own", ["POST /gezin/sluiten"] = "FamilyDoors/A_visit_of_a_family", ["POST /dossiers/{id:guid}/gezin"] = "answers with a page",
         ["POST /dossiers/{id:guid}/gezin/intrekken"] = "FamilyDoors/A_visit_of_a_family", ["POST /dossiers/{id:guid}/gezin/samen"] = "FamilyDoors/On_the_device_of_a_professional",
-        ["POST /uitnodiging/{token}"] = "answers with a page", ["POST /account/herstelcodes"] = "answers with a page",
+        ["POST /uitnodiging/{token}"] = "answers with a page", ["POST /account/herstelcodes"] = "answers with a page", ["POST /account/wachtwoord"] = "needs an account (Accounts/Changing_a_password)",
         ["POST /account/overal-uitloggen"] = "signed out; the page to sign in says so (Sessions/The_session_of_an_account)",
         ["POST /account/passkeys"] = "needs a device (Flex.Browser.Tests/A_passkey)", ["POST /account/passkeys/verwijderen"] = "needs a device (Flex.Browser.Tests/A_passkey)",
         ["POST /werk/overdracht/{id:guid}"] = "two buttons; Relations/Handing_over_to_youth_care",

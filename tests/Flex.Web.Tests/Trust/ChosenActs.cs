@@ -71,7 +71,7 @@ internal static class ChosenActs
     {
         ["POST /inloggen"] = "coming in", ["POST /inloggen/code"] = "coming in", ["POST /inloggen/passkey"] = "coming in", ["POST /inloggen/verder"] = "sends on to a form that has cells",
         ["POST /uitloggen"] = "going out", ["POST /uitnodiging/{token}"] = "who holds the link",
-        ["POST /account/passkeys"] = "the own account", ["POST /account/passkeys/verwijderen"] = "the own account", ["POST /account/herstelcodes"] = "the own account", ["POST /account/overal-uitloggen"] = "the own account",
+        ["POST /account/passkeys"] = "the own account", ["POST /account/passkeys/verwijderen"] = "the own account", ["POST /account/herstelcodes"] = "the own account", ["POST /account/wachtwoord"] = "the own account", ["POST /account/overal-uitloggen"] = "the own account",
         ["POST /gezin/open/{token}"] = "who holds the link (FamilyDoors)", ["POST /gezin/sluiten"] = "going out", ["POST /gezin/uren/{contact:guid}"] = "the own visit, which no persona has (FamilyDoors/Confirming_hours)", ["POST /gezin/vragenlijst/{code}"] = "the own visit, which no persona has (FamilyDoors/A_visit_of_a_family)",
         ["POST /aanmelden/zonder-account"] = "asks a code for an address", ["POST /aanmelden/zonder-account/code"] = "proves an address",
     };

@@ -70,7 +70,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         var unnamed = app.Routes.Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is null && PolicyOf(r) is null).Select(Name);
 
         Assert.Equal(Everybody.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
-        Assert.Equal(["GET /account", "GET /account/passkeys", "GET /api/v1/session", "GET /inloggen/blijf", "GET /inloggen/verder", "POST /account/herstelcodes", "POST /account/overal-uitloggen", "POST /account/passkeys", "POST /account/passkeys/verwijderen", "POST /inloggen/verder", "POST /uitloggen"], unnamed.Order(StringComparer.Ordinal));
+        Assert.Equal(["GET /account", "GET /account/herstelcodes", "GET /account/passkeys", "GET /account/wachtwoord", "GET /api/v1/session", "GET /inloggen/blijf", "GET /inloggen/verder", "POST /account/herstelcodes", "POST /account/overal-uitloggen", "POST /account/passkeys", "POST /account/passkeys/verwijderen", "POST /account/wachtwoord", "POST /inloggen/verder", "POST /uitloggen"], unnamed.Order(StringComparer.Ordinal));
     }
 
     [Fact]

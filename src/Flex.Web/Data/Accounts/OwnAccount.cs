@@ -7,6 +7,13 @@ internal sealed record OwnAccount(IReadOnlyList<SessionLine> Sessions, int Codes
 {
     private const string Open = "select began_at, seen_at from sign_in s join account a on a.id = s.account_id and a.stamp = s.stamp where s.account_id = $1 and ended_at is null and seen_at > $2 order by seen_at desc limit 20";
 
+    /// <summary>The account itself; null when it was closed.</summary>
+    public static async Task<Account?> Of(FlexDb db, Actor actor, Guid id, CancellationToken stop)
+    {
+        await using var work = await db.Begin(actor, "eigen account", stop);
+        return await Account.ById(work, id, stop);
+    }
+
     public static async Task<OwnAccount> Look(FlexDb db, Actor actor, Guid id, CancellationToken stop)
     {
         await using var work = await db.Begin(actor, "eigen account", stop);

@@ -14,6 +14,9 @@ internal static class Passwords
 
     public static string Hash(string password) => Hasher.HashPassword("", PasswordText.Plain(password));
 
+    /// <summary>What is wrong with a new password, or null: the rules, and the list of those that are tried first.</summary>
+    public static string? Wrong(string password, params IEnumerable<string> own) => PasswordText.Wrong(password, own) ?? (CommonPasswords.Has(password) ? PasswordText.Guessable : null);
+
     /// <summary>Whether this is the account's password; it takes as long when there is no account.</summary>
     public static bool Match(Account? account, string password)
     {

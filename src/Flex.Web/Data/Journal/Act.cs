@@ -116,4 +116,5 @@ internal enum Act
     KinDeclared,
     HoursAnswered,
     HoursSettled,
+    PasswordChanged,
 }

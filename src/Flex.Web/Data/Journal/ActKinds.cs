@@ -13,7 +13,7 @@ internal static class ActKinds
         Act.DossierRead or Act.OverrideRead or Act.BsnRead or Act.NoteRead or Act.AddressRead => EventClass.Read,
         Act.ListRead or Act.SearchDone or Act.BsnSearched or Act.DryRunDone => EventClass.Query,
         Act.ExportMade or Act.LetterShown or Act.CopyRead => EventClass.Export,
-        Act.SignedIn or Act.SignedOut or Act.SessionsEnded or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade
+        Act.SignedIn or Act.SignedOut or Act.SessionsEnded or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.PasswordChanged or Act.RecoveryCodesMade
             or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged or Act.PartiesSet or Act.RelationBegun or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered
             or Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyLeft or Act.FamilySignedIn or Act.DeviceHanded or Act.NoteShared => EventClass.Authorisation,
         Act.GlassBroken => EventClass.Emergency,
@@ -35,7 +35,7 @@ internal static class ActKinds
         (_, Act.JournalPurged or Act.PasskeyRemoved or Act.DossierErased) => 'D',
         (_, Act.KinDeclared or Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
         (_, Act.FiguresRead or Act.FamilyLogRead or Act.LogRead) or (EventClass.Read or EventClass.Export, _) => 'R',
-        (EventClass.Update, _) or (_, Act.NoteShared or Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet or Act.KeysRotated) => 'U',
+        (EventClass.Update, _) or (_, Act.NoteShared or Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.PasswordChanged or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet or Act.KeysRotated) => 'U',
         _ => 'E',
     };
 

@@ -52,16 +52,7 @@ internal static class AcceptInvitation
 
     private static List<FieldError> Errors(Invitation invited, string password, string again, long? step)
     {
-        var errors = new List<FieldError>();
-        if (PasswordText.Wrong(password, invited.Mail, invited.Name) is { } wrong)
-        {
-            errors.Add(new("wachtwoord", wrong));
-        }
-        else if (PasswordText.Plain(password) != PasswordText.Plain(again))
-        {
-            errors.Add(new("nogmaals", "Dit is niet hetzelfde wachtwoord. Typ het nog eens."));
-        }
-
+        var errors = ChosenPassword.Errors(password, again, invited.Mail, invited.Name);
         if (step is null)
         {
             errors.Add(new("code", "Deze code klopt niet. Wacht op de volgende code in uw app en typ die."));

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Flex.Web.Features.Accounts;
 
-/// <summary>The own account: signing out everywhere, and a new set of recovery codes.</summary>
+/// <summary>The own account: where it is signed in, and signing out everywhere.</summary>
 internal static class ShowOwnAccount
 {
     public const string Path = "/account";
@@ -19,7 +19,6 @@ internal static class ShowOwnAccount
     {
         app.MapGet(Path, Show);
         app.MapPost(Path + "/overal-uitloggen", LeaveEverywhere).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        app.MapPost(Path + "/herstelcodes", NewCodes).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     private static async Task<IResult> Show(HttpContext http, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
@@ -54,21 +53,5 @@ internal static class ShowOwnAccount
         await http.SignOutAsync();
         http.Response.Headers.Location = provider is null ? "/inloggen?uit=overal" : IdentityProvider.LeftPath(provider);
         return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
-
-    private static async Task<IResult> NewCodes(HttpContext http, FlexDb db, CancellationToken stop)
-    {
-        _ = await http.Request.ReadFormAsync(stop);
-        if (Account.IdOf(http.Actor()) is not { } id || SessionDoor.ProviderOf(http.User) is not null)
-        {
-            return Results.NotFound();
-        }
-
-        var codes = Secrets.NewCodes();
-        await using var work = await db.Begin(http.Actor(), "herstelcodes", stop);
-        work.Journal(Act.RecoveryCodesMade, objects: [id]);
-        Secrets.Store(work, id, codes);
-        await work.Save();
-        return new RazorComponentResult<RecoveryCodesPage>(new { Codes = codes });
     }
 }

@@ -61,7 +61,7 @@ internal static class FamilySentences
         Act.KeysRotated => "verving de sleutels waarmee gegevens op slot zitten",
         Act.WorkSet => "werkte bij wat er nog moet gebeuren",
         Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.PartiesSet or Act.SignedIn or Act.SignedOut or Act.SignInRefused or Act.SessionsEnded
-            or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => "werkte aan het programma zelf",
+            or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.PasswordChanged or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => "werkte aan het programma zelf",
     };
 
     private static string OfHours(Act act) => act switch

@@ -45,7 +45,7 @@ internal static class ExpiredSession
             return null;
         }
 
-        var fields = (await http.Request.ReadFormAsync()).Where(f => f.Key is not ("bsn" or "wachtwoord" or "nogmaals")).ToDictionary(f => f.Key, f => f.Value.OfType<string>().Select(Typed).ToArray(), StringComparer.Ordinal);
+        var fields = (await http.Request.ReadFormAsync()).Where(f => f.Key is not ("bsn" or "wachtwoord" or "wachtwoord_nu" or "nogmaals")).ToDictionary(f => f.Key, f => f.Value.OfType<string>().Select(Typed).ToArray(), StringComparer.Ordinal);
         if (!fields.ContainsKey(Proof))
         {
             return null;

@@ -15,7 +15,7 @@ public sealed record ResumedForm(string Path, IReadOnlyDictionary<string, string
         ("/heropenen", "Een dossier heropenen"), ("/gegevens/oordeel", "Een wijziging beoordelen"), ("/gegevens", "Gegevens bevestigen"), ("/bereiken", "Vastleggen hoe een gezin te bereiken is"),
         ("/geboorte", "Een geboorte vastleggen"), ("/uren", "Uren vastleggen"), ("/beoordeling", "Opnieuw beoordelen"), ("/vragenlijst/", "Een vragenlijst invullen"),
         ("/pijler/", "Aanmelden voor nog een pijler"), ("/besluit/", "Een besluit nemen"), ("/afwijken/", "Vragen om anders te besluiten"), ("/afwijking/", "Een afwijkend besluit beoordelen"),
-        ("/brief/", "Vastleggen dat een gezin de uitslag hoorde"), ("/plaats/", "Een plaats bijhouden"), ("/beheer/accounts", "Iemand uitnodigen"), ("/zoeken", "Een gezin zoeken"), ("/betrokken", "Bijhouden wie betrokken is"), ("/noodknop", "Een dossier openen met de noodknop"),
+        ("/brief/", "Vastleggen dat een gezin de uitslag hoorde"), ("/plaats/", "Een plaats bijhouden"), ("/beheer/accounts", "Iemand uitnodigen"), ("/account/wachtwoord", "Uw wachtwoord veranderen"), ("/account/herstelcodes", "Nieuwe herstelcodes maken"), ("/zoeken", "Een gezin zoeken"), ("/betrokken", "Bijhouden wie betrokken is"), ("/noodknop", "Een dossier openen met de noodknop"),
         ("/beperken", "Het gebruik van een dossier beperken"), ("/beperken/opheffen", "Een beperking opheffen"), ("/vernietigen", "Een verzoek om te vernietigen vastleggen"), ("/vernietigen/besluit", "Beslissen over een verzoek om te vernietigen"), ("/vernietigen/uitvoeren", "Een dossier vernietigen"), ("/identiteit/", "Vastleggen wie iemand is"),
     ];
 

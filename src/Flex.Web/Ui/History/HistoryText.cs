@@ -93,7 +93,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.KeysRotated => ("heeft de sleutels vervangen", null),
         Act.WorkSet => ("heeft bijgewerkt wat er nog open staat", null),
         Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.SignInRefused or Act.SessionsEnded
-            or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => (AccountWords.Did(act), null),
+            or Act.PasswordChanged or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => (AccountWords.Did(act), null),
         Act.ErasureAsked or Act.ErasureDecided or Act.DossierErased or Act.RestrictionSet or Act.RestrictionLifted or Act.MotherCorrected or Act.CorrectionRefused or Act.StatementAdded
             or Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused or Act.CopyRead => Rights(act, line),
         Act.PartiesSet => ("heeft vastgelegd wie aan het programma meedoet", null),
