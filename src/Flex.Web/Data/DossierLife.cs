@@ -43,6 +43,7 @@ public sealed record DossierLife(
           'consents', {ConsentLine.Query},
           'statements', {StatementLine.Query},
           'identity', json_build_object(
+            'mother_since', (select identity_since from mother where dossier_id = $1),
             'checks', (select coalesce(json_agg(json_build_object('id', id, 'person', person, 'status', status, 'document', document, 'document_last', document_last, 'checked_on', checked_on, 'checked_by', checked_by, 'act_id', act_id) order by id), '[]') from identity_check where dossier_id = $1),
             'reasons', (select coalesce(json_agg(json_build_object('person', person, 'reason', reason, 'said_on', said_on, 'said_by', said_by, 'act_id', act_id) order by id), '[]') from no_bsn where dossier_id = $1),
             'numbers', (select coalesce(json_agg(json_build_object('person', person, 'act_id', act_id)), '[]') from vault.bsn where dossier_id = $1)))::text
@@ -89,5 +90,9 @@ public sealed record DossierLife(
         Ends = [.. Ends.Select(e => EndCodes.IsKeptFromApplicant(e.How) ? e with { How = EndCodes.WentNoFurther, Because = null, MergedInto = null } : e)],
     };
 
-    internal static DossierLife Read(NpgsqlDataReader row) => JsonSerializer.Deserialize<DossierLife>(row.GetString(0), Snake)!;
+    internal static DossierLife Read(NpgsqlDataReader row)
+    {
+        var life = JsonSerializer.Deserialize<DossierLife>(row.GetString(0), Snake)!;
+        return life with { Identity = life.Identity.After(life.Births) };
+    }
 }

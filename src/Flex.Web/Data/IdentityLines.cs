@@ -16,11 +16,34 @@ public sealed record IdentityLines(IReadOnlyList<IdentityCheckLine> Checks, IRea
 {
     public KnownNumber? Number(string person) => Numbers.FirstOrDefault(n => n.Person == person);
 
-    /// <summary>The newest check, or null: not checked. What was verified of a number does not count for another that took its place.</summary>
+    /// <summary>The line of the journal since which name or day of birth of the mother are others; null: never corrected.</summary>
+    public Guid? MotherSince { get; init; }
+
+    /// <summary>The same of each child whose day of birth was corrected: the registration that did it.</summary>
+    public IReadOnlyDictionary<string, Guid> ChildrenSince { get; init; } = new Dictionary<string, Guid>(StringComparer.Ordinal);
+
+    /// <summary>The newest check that counts, or null: not checked, or to be checked again.</summary>
     public IdentityCheckLine? Check(string person) => Checks.LastOrDefault(c => c.Person == person && Counts(c));
 
-    /// <summary>Whether a check still says something of the number that is there.</summary>
-    public bool Counts(IdentityCheckLine check) => check.Status != IdentityCodes.Verified || Number(check.Person) is not { ActId: { } mended } || check.Id.CompareTo(mended) > 0;
+    /// <summary>Whether somebody was checked under another name or day of birth, and not since.</summary>
+    public bool IsAgain(string person) => Check(person) is null && Checks.Any(c => c.Person == person && IsOfAnother(c));
+
+    /// <summary>Whether a check still says something of who this is: what was verified of a number does not count for another that took its place, and nothing counts for another name or day of birth.</summary>
+    public bool Counts(IdentityCheckLine check) =>
+        !IsOfAnother(check) && (check.Status != IdentityCodes.Verified || Number(check.Person) is not { ActId: { } mended } || check.Id.CompareTo(mended) > 0);
+
+    /// <summary>Whether name or day of birth were corrected after a check. Ids of the server follow each other in time.</summary>
+    public bool IsOfAnother(IdentityCheckLine check) =>
+        (check.Person == PersonId.Mother ? MotherSince : ChildrenSince.TryGetValue(check.Person, out var of) ? of : null) is { } since && check.Id.CompareTo(since) < 0;
+
+    /// <summary>These lines with what the registrations of the birth, oldest first, corrected of the children.</summary>
+    internal IdentityLines After(IReadOnlyList<BirthLine> births) => this with
+    {
+        ChildrenSince = (from later in births
+                         from child in later.Children
+                         where births.FirstOrDefault(b => b.Id == later.Corrects)?.Children.FirstOrDefault(c => c.Number == child.Number) is { } before && before.BornOn != child.BornOn
+                         select (Person: PersonId.OfChild(child.Number), later.Id)).GroupBy(c => c.Person, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Id, StringComparer.Ordinal),
+    };
 
     /// <summary>Why there is no BSN; null when there is one, or nobody said why not.</summary>
     public NoBsnLine? Reason(string person) => Number(person) is null ? Reasons.LastOrDefault(r => r.Person == person) : null;

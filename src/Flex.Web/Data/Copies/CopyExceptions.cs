@@ -28,7 +28,7 @@ internal static class CopyExceptions
     /// <summary>Single columns, as table.column.</summary>
     public static IReadOnlyDictionary<string, string> Columns { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["mother.name_key"] = "afgeleid van de naam, om te kunnen zoeken", ["application.applicant_mail"] = "hoe de aanmelder te bereiken is", ["application.applicant_phone"] = "hoe de aanmelder te bereiken is", ["application.no_notice"] = "of de aanmelder bericht wil",
+        ["mother.name_key"] = "afgeleid van de naam, om te kunnen zoeken", ["mother.identity_since"] = "verwijzing naar de regel in het journaal; de verbetering staat bij “Wat er gedaan is”", ["application.applicant_mail"] = "hoe de aanmelder te bereiken is", ["application.applicant_phone"] = "hoe de aanmelder te bereiken is", ["application.no_notice"] = "of de aanmelder bericht wil",
         ["pillar_application.applicant_mail"] = "hoe de aanmelder te bereiken is", ["pillar_application.no_notice"] = "of de aanmelder bericht wil",
         ["assessment.set_possible"] = "dezelfde gekozen klasse, anders geschreven", ["assessment_factor.assessment_id"] = "verwijzing; de factoren staan in volgorde van de weging", ["assessment_factor.leaf"] = "hoe er wordt geteld",
         ["decision.replaces"] = "verwijzing; de besluiten staan in volgorde", ["override_request.replaces"] = "verwijzing naar het besluit", ["override_request.facts"] = "dezelfde feiten als bij het besluit, dat erin staat", ["override_request.requester"] = "aanmeldcode van een medewerker",

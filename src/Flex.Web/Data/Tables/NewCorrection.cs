@@ -15,6 +15,12 @@ internal sealed record NewCorrection(Guid Act, DossierHead Known, PeriodLine? Ho
             Known.Id, Work.Optional(Known.MotherAct, NpgsqlDbType.Uuid), Act, now.Name, NameKey.Of(now.Name), parts.ToArray(), parts.Select(NameSound.Of).ToArray(),
             Work.Optional(now.Born, NpgsqlDbType.Date), Text(Home?.Detail is null ? now.Postcode : Known.Postcode), Text(now.HouseNumber), Text(now.Telephone), Text(now.Language),
             Work.Optional(now.Interpreter, NpgsqlDbType.Boolean), work.EntryId);
+        // What was checked of who she is was another name or day of birth.
+        if (Said.Has(CorrectionText.NameField) || Said.Has(CorrectionText.BornField))
+        {
+            work.Add("update mother set identity_since = $2 where dossier_id = $1 and act_id = $3", Known.Id, work.EntryId, Act);
+        }
+
         if (Said.Has(CorrectionText.MunicipalityField) || (Home?.Detail is not null && Said.Has(CorrectionText.PostcodeField)))
         {
             work.Add("select correct_residence($1, $2, $3, $4, $5, $6, $7)",
