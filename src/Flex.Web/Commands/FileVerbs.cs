@@ -29,11 +29,12 @@ internal static class FileVerbs
     {
         var kind = Kind();
         var file = new Argument<string>("bestand") { Description = "het CSV-bestand dat wordt gemaakt" };
-        var command = new Command("export", "schrijft een bestand in de vorm die import leest, zonder BSN; de uitgifte komt in het journaal") { kind, file, Programme, Log(), Evaluation() };
+        var recipient = new Option<string?>("--for") { Description = "code van de kraamzorgpartner die het bestand krijgt; nodig als er namen in staan" };
+        var command = new Command("export", "schrijft een bestand in de vorm die import leest, zonder BSN; de uitgifte komt in het journaal") { kind, file, Programme, recipient, Log(), Evaluation() };
         command.SetAction(async (parsed, stop) =>
         {
             await using var host = await Host.Open(parsed.Common(), parsed.Output());
-            return await ExportFile.Run(host.Db, host.Library, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(file), parsed.GetValue(Programme), parsed.Output(), stop);
+            return await ExportFile.Run(host.Db, host.Library, (parsed.GetRequiredValue(kind), parsed.GetValue(recipient)), parsed.GetRequiredValue(file), parsed.GetValue(Programme), parsed.Output(), stop);
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Flex.Web.Data.Access;
 using Npgsql;
 
 namespace Flex.Web.Data;
@@ -12,7 +13,16 @@ internal static class PastCases
         where d.programme = $1 and not is_restricted(d.id)
         """;
 
-    public static void Ask(Work work, string programme) => work.Add(Cases, programme);
+    public static void Ask(Work work, string programme)
+    {
+        if (work.Actor.IsSystem)
+        {
+            work.Add(Cases, programme);
+            return;
+        }
+
+        work.Add($"{Cases} and {Reach.Condition(work.Actor, 2)}", programme, work.Actor.Organisation);
+    }
 
     /// <summary>The rows, so many at a time: what is done with one lot goes on while the next is read.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<PastCase>> Lots(NpgsqlDataReader reader, int size, [EnumeratorCancellation] CancellationToken stop)

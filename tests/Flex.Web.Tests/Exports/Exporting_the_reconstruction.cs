@@ -35,7 +35,7 @@ public sealed class Exporting_the_reconstruction(TestCluster cluster)
         await Import(first, kind => Path.Combine(Folder, programme.Code, "reconstruction", kind + ".csv"), folder);
         foreach (var kind in Kinds)
         {
-            Assert.Equal(0, await ExportFile.Run(first.Db(), library, kind, Path.Combine(folder, kind + ".csv"), programme.Code, TextWriter.Null, TestContext.Current.CancellationToken));
+            Assert.Equal(0, await ExportFile.Run(first.Db(), library, (kind, "geboortezorg-limburg"), Path.Combine(folder, kind + ".csv"), programme.Code, TextWriter.Null, TestContext.Current.CancellationToken));
         }
 
         await Import(second, kind => Path.Combine(folder, kind + ".csv"), folder);
@@ -50,6 +50,7 @@ public sealed class Exporting_the_reconstruction(TestCluster cluster)
     private async Task Import(TestDatabase database, Func<string, string> file, string rejects)
     {
         await Places.Set(database.Db(), library.Programmes.Values);
+        await Parties.Set(database.Db(), library.Programmes.Values);
         foreach (var kind in Kinds)
         {
             var said = new StringWriter();

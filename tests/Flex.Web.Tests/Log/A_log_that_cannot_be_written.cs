@@ -107,7 +107,7 @@ public sealed class A_log_that_cannot_be_written(TestCluster cluster)
 
         foreach (var kind in (string[])["applications", "care", "questionnaires"])
         {
-            await Refused(() => ExportFile.Run(app.Db, app.Library, kind, System.IO.Path.Combine(folder, kind + ".csv"), "zuid-limburg-2021", said, TestContext.Current.CancellationToken));
+            await Refused(() => ExportFile.Run(app.Db, app.Library, (kind, "geboortezorg-limburg"), System.IO.Path.Combine(folder, kind + ".csv"), "zuid-limburg-2021", said, TestContext.Current.CancellationToken));
         }
 
         await Refused(() => ExportLog.Run(app.Db, number, System.IO.Path.Combine(folder, "log.ndjson"), said, TestContext.Current.CancellationToken));

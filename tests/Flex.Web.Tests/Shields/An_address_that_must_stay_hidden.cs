@@ -59,7 +59,7 @@ public sealed class An_address_that_must_stay_hidden(TestCluster cluster)
         }
 
         var file = Path.Combine(Directory.CreateTempSubdirectory("flex-shield").FullName, "applications.csv");
-        Assert.Equal(0, await ExportFile.Run(app.Database.Db(), app.Library, "applications", file, "zuid-limburg-2021", TextWriter.Null, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await ExportFile.Run(app.Database.Db(), app.Library, ("applications", "geboortezorg-limburg"), file, "zuid-limburg-2021", TextWriter.Null, TestContext.Current.CancellationToken));
         var copy = (await Copying.Of(app, id, "moeder")).ToJsonString();
         foreach (var text in (string[])[await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), copy])
         {

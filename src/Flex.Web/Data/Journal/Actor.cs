@@ -5,4 +5,7 @@ internal sealed record Actor(string Id, string Name, string Role, string Organis
 {
     /// <summary>The system itself, at the command line or in a job.</summary>
     public static Actor System(string verb) => new("systeem:" + verb, "Systeem (" + verb + ")", "systeem", "systeem");
+
+    /// <summary>Whether nobody asks but the system.</summary>
+    public bool IsSystem => Role == "systeem";
 }

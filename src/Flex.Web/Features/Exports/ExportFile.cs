@@ -1,5 +1,6 @@
 using System.Text;
 using Flex.Domain.Programmes;
+using Flex.Domain.Trust;
 using Flex.Web.Data;
 using Flex.Web.Data.Journal;
 using Flex.Web.Data.Programmes;
@@ -8,8 +9,8 @@ using Npgsql;
 namespace Flex.Web.Features.Exports;
 
 /// <summary>
-/// Writes dossiers to a file of the shape that import reads (docs/file-doors.md), without BSN. Whose data left is in the
-/// journal before the file has its name: no log line, no file.
+/// Writes dossiers to a file of the shape that import reads (docs/file-doors.md), without BSN. A file with names is for one recipient, who must keep the
+/// record of these families (<see cref="NamedFiles"/>). Whose data left, and to whom, is in the journal before the file has its name: no log line, no file.
 /// </summary>
 internal static class ExportFile
 {
@@ -23,7 +24,7 @@ internal static class ExportFile
         UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
     };
 
-    public static async Task<int> Run(FlexDb db, ProgrammeLibrary library, string kind, string path, string? programmeCode, TextWriter output, CancellationToken stop)
+    public static async Task<int> Run(FlexDb db, ProgrammeLibrary library, (string Kind, string? Recipient) of, string path, string? programmeCode, TextWriter output, CancellationToken stop)
     {
         var open = library.Programmes.Values.Where(p => p.AcceptsApplications).ToList();
         var programme = programmeCode is not null ? library.Programmes.GetValueOrDefault(programmeCode) : open.Count == 1 ? open[0] : null;
@@ -33,7 +34,12 @@ internal static class ExportFile
             return 1;
         }
 
-        var (sql, columns) = ExportQueries.Of(kind, programme, library.National);
+        if (NamedFiles.Kinds.ContainsKey(of.Kind) && NamedFiles.Recipients(programme).All(p => p.Code != of.Recipient))
+        {
+            await output.WriteLineAsync($"In dit bestand staan namen. Zeg met --for wie het krijgt: {string.Join(", ", NamedFiles.Recipients(programme).Select(p => p.Code))}. Een ander krijgt geen namen.");
+            return 1;
+        }
+
         if (File.Exists(path))
         {
             await output.WriteLineAsync($"{path} bestaat al en wordt niet overschreven. Kies een andere naam.");
@@ -44,7 +50,7 @@ internal static class ExportFile
         var (rows, families) = (0, 0);
         try
         {
-            (rows, families) = await Write(db, programme, sql, columns, unfinished, kind, stop);
+            (rows, families) = await Write(db, programme, library.National, of, unfinished, stop);
             File.Move(unfinished, path);
         }
         finally
@@ -56,10 +62,12 @@ internal static class ExportFile
         return 0;
     }
 
-    private static async Task<(int Rows, int Families)> Write(FlexDb db, Programme programme, string sql, IReadOnlyList<string> columns, string path, string kind, CancellationToken stop)
+    private static async Task<(int Rows, int Families)> Write(FlexDb db, Programme programme, National national, (string Kind, string? Recipient) of, string path, CancellationToken stop)
     {
-        await using var work = await db.Begin(Actor.System("export"), $"uitgifte {kind}", stop);
-        work.Add(sql, programme.Code);
+        var named = NamedFiles.Kinds.ContainsKey(of.Kind);
+        var (sql, columns) = ExportQueries.Of(of.Kind, programme, national, named);
+        await using var work = await db.Begin(Actor.System("export"), named ? $"uitgifte {of.Kind} aan {of.Recipient}" : $"uitgifte {of.Kind}", stop);
+        work.Add(sql, named ? [programme.Code, of.Recipient!] : [programme.Code]);
         var families = new HashSet<Guid>();
         var rows = 0;
         await using (var file = new StreamWriter(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Mine) { NewLine = "\r\n" })

@@ -1,4 +1,7 @@
 using Flex.Domain.Programmes;
+using Flex.Domain.Trust;
+using Flex.Web.Data.Access;
+using Flex.Web.Data.Journal;
 
 namespace Flex.Web.Features.Exports;
 
@@ -7,7 +10,19 @@ internal static class ExportQueries
 {
     private const string Number = "coalesce((select r.number from import_row r where r.dossier_id = d.id and r.kind = 'applications' limit 1), d.id::text)";
 
-    public static (string Sql, IReadOnlyList<string> Columns) Of(string kind, Programme programme, National national) => kind switch
+    private const string Here = "[kept]";
+
+    // Of the families whose record this recipient ($2) keeps now, and no other.
+    private static readonly string Kept = " and " + Reach.Condition(new("", "", NamedFiles.Role, ""), 2);
+
+    /// <param name="named">Whether it names families and $2 is who gets it.</param>
+    public static (string Sql, IReadOnlyList<string> Columns) Of(string kind, Programme programme, National national, bool named)
+    {
+        var (sql, columns) = Of(kind, programme, national);
+        return (sql.Replace(Here, named ? Kept : "", StringComparison.Ordinal), columns);
+    }
+
+    private static (string Sql, IReadOnlyList<string> Columns) Of(string kind, Programme programme, National national) => kind switch
     {
         "applications" => Applications(programme, national),
         "care" => (Care, ["nummer", "aanmeldnummer", "pijler", "dag", "uren", "zorgverlener", "opmerking"]),
@@ -18,8 +33,8 @@ internal static class ExportQueries
         "select d.id, c.id::text, " + Number + """
         , c.pillar::text, c.day::text, trim_scale(c.quarters / 4.0)::text, c.caregiver, c.note
         from care_entry c join dossier d on d.id = c.dossier_id
-        where d.programme = $1 and not is_restricted(d.id) order by d.id, c.day, c.id
-        """;
+        where d.programme = $1 and not is_restricted(d.id)
+        """ + Here + " order by d.id, c.day, c.id";
 
     private static (string, IReadOnlyList<string>) Applications(Programme programme, National national)
     {
@@ -40,7 +55,7 @@ internal static class ExportQueries
             left join lateral (select * from assessment x where x.dossier_id = d.id order by x.assessed_on, x.id limit 1) s on true
             left join lateral (select jsonb_object_agg(factor, state) as states, string_agg(factor, '|' order by factor) filter (where factor like '%.%') as subs
                                from assessment_factor x where x.assessment_id = s.id) f on true{joins}
-            where d.programme = $1 and not is_restricted(d.id) order by d.id
+            where d.programme = $1 and not is_restricted(d.id){Here} order by d.id
             """;
         return (sql,
         [
