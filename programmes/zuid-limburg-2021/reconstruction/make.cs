@@ -27,6 +27,8 @@ Directory.CreateDirectory(args[0]);
 Csv.Write(Path.Combine(args[0], "applications.csv"), Applications.Header, families.Select(Applications.Row));
 Csv.Write(Path.Combine(args[0], "care.csv"), Care.Header, care);
 Csv.Write(Path.Combine(args[0], "questionnaires.csv"), Questionnaires.Header, questionnaires);
+// A seed of its own: what was there before hours had times stays as it was.
+Csv.Write(Path.Combine(args[0], "hours.csv"), Hours.Header, new Hours(new SplitMix64(20211102)).Make(families, care));
 return 0;
 
 /// <summary>SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every runtime, which System.Random does not promise.</summary>
@@ -559,4 +561,82 @@ internal sealed class Questionnaires(SplitMix64 rng)
         var others = new Queue<string>(rng.Deck(("nee", 58 - single), ("ja", 62)));
         return [.. families.Select(f => f.SubFactors.Contains("R5.alleenstaand") ? "nee" : others.Dequeue())];
     }
+}
+
+/// <summary>Families whose care has times: what was indicated and wished, and what was said of cover. All of it invented; the care itself is that of the other file.</summary>
+internal sealed class Hours(SplitMix64 rng)
+{
+    public static readonly string[] Header =
+    [
+        "aanmeldnummer", "geindiceerd", "zou_nemen", "wil", "reden", "herindicatie_dag", "herindicatie", "verzekering", "polis", "betaalt_bijdrage", "hoogste_bedrag", "wie_int", "betaald", "geregeld",
+        "opname_dagen", "extra_dag", "extra_uren", "betwist_dag", "betwist_omdat",
+    ];
+
+    private static readonly string[] Settled = ["Per brief afgesproken; er komt geen rekening.", "Gebeld met de administratie: geen rekening."];
+    private static readonly string[] Unpaid = ["Zij kan de rekening niet betalen.", "Zij zou alleen het minimum nemen, om de kosten.", "Zij heeft schulden en wil geen nieuwe rekening."];
+
+    public List<string[]> Make(List<Family> families, List<string[]> care)
+    {
+        var rows = families.Where(f => Fits(f, care)).Where((_, i) => i % 3 == 0).Select(f => (Family: f, Row: Row(f, care))).ToList();
+        var lyingIn = rows.Where(r => r.Family.InPillar(1)).ToList();
+        Policy(lyingIn.First(r => r.Family.Evaluated && Quarters(r.Family, care, 1) is var q && Bin(q) == Bin(q - 22)).Row, "eigen", "deel", "25,00");
+        Policy(lyingIn.First(r => !r.Family.Evaluated).Row, "gemeente", "alles", "");
+        // Two days in hospital take at most twelve hours off what is indicated.
+        Set(lyingIn.First(r => r.Row[5] == "" && (int.Parse(r.Row[1], CultureInfo.InvariantCulture) - 12) * 4 >= Quarters(r.Family, care, 1)).Row, ("opname_dagen", "2"));
+        var only = lyingIn.Where(r => !r.Family.InPillar(2)).ToList();
+        // Nobody pays: after the regular days, without being admitted to help after them.
+        Set(only.First(r => r.Family.Evaluated).Row, ("extra_dag", "13"), ("extra_uren", "2"));
+        Set(only.Last().Row, ("extra_dag", "16"), ("extra_uren", "1.5"));
+        var disputed = only.First(r => r.Family.Evaluated && r.Row[15] == "" && r.Row[8] == "");
+        Set(disputed.Row, ("betwist_dag", Days(disputed.Family, care, 1).Order().ElementAt(1).ToString(CultureInfo.InvariantCulture)), ("betwist_omdat", "Zij ging die dag al om twaalf uur weg."));
+        return [.. rows.Select(r => r.Row)];
+    }
+
+    // Where care after the regular days began before they were over, times could change which pillar pays it.
+    private static bool Fits(Family family, List<string[]> care) => !family.InPillar(2) || !family.InPillar(1) || Days(family, care, 2).Min() > 10;
+
+    private string[] Row(Family family, List<string[]> care)
+    {
+        var row = Header.Select(_ => "").ToArray();
+        row[0] = family.Id;
+        if (!family.InPillar(1))
+        {
+            return row;
+        }
+
+        var hours = (Quarters(family, care, 1) + 3) / 4;
+        var wants = Math.Max(24, hours);
+        var asked = hours <= 24 ? rng.Pick<int>([24, 45]) : hours <= 45 ? rng.Pick<int>([45, 49]) : 49;
+        Set(row, ("geindiceerd", $"{asked}"), ("verzekering", rng.Chance(1, 6) ? "onbekend" : "nee"), ("wie_int", rng.Pick<string>(["aanbieder", "aanbieder", "verzekeraar", "onbekend"])));
+        if (hours > asked)
+        {
+            Set(row, ("herindicatie_dag", "4"), ("herindicatie", $"{hours}"));
+        }
+
+        // Of some it was not asked.
+        if (!rng.Chance(1, 8))
+        {
+            var paying = rng.Pick<int>([0, 24, 24, 24, wants]);
+            Set(row, ("zou_nemen", $"{paying}"), ("wil", $"{wants}"), ("reden", paying < wants ? rng.Pick(Unpaid) : "De kosten maken voor haar geen verschil."));
+        }
+
+        Set(row, ("betaald", rng.Chance(1, 6) ? "46,00" : ""), ("geregeld", rng.Chance(1, 8) ? "" : rng.Pick(Settled)));
+        return row;
+    }
+
+    private static void Policy(string[] row, string kind, string pays, string atMost) =>
+        Set(row, ("verzekering", kind), ("polis", "Aanvullend pakket (verzonnen)"), ("betaalt_bijdrage", pays), ("hoogste_bedrag", atMost));
+
+    private static void Set(string[] row, params (string Column, string Value)[] values) => values.ToList().ForEach(v => row[Array.IndexOf(Header, v.Column)] = v.Value);
+
+    private static IEnumerable<string[]> Of(Family family, List<string[]> care, int pillar) => care.Where(c => c[1] == family.Id && c[2] == $"{pillar}");
+
+    private static int Quarters(Family family, List<string[]> care, int pillar) => Of(family, care, pillar).Sum(c => (int)(decimal.Parse(c[4], CultureInfo.InvariantCulture) * 4));
+
+    // Day 1 is the day of birth.
+    private static IEnumerable<int> Days(Family family, List<string[]> care, int pillar) =>
+        Of(family, care, pillar).Select(c => DateOnly.ParseExact(c[3], "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - family.BornOn.DayNumber + 1);
+
+    // The printed bars begin at 5, 11, 21 hours and so on.
+    private static int Bin(int quarters) => quarters < 20 ? 0 : quarters < 44 ? 1 : (quarters - 4) / 40;
 }

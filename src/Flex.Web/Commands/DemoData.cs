@@ -16,15 +16,24 @@ internal static class DemoData
         var db = new FlexDb(host.Installation.App, host.Installation.Keys, new ProgrammeClock(TimeProvider.System));
         foreach (var programme in host.Library.Programmes.Values.Where(p => p.IsReconstruction))
         {
-            foreach (var kind in Files)
+            var folder = Path.Combine(programmes, programme.Code, "reconstruction");
+            var rows = DemoRows.Read(folder);
+            var left = Directory.CreateTempSubdirectory("flex-demo-");
+            try
             {
-                var file = Path.Combine(programmes, programme.Code, "reconstruction", kind + ".csv");
-                if (File.Exists(file))
+                foreach (var kind in Files.Where(k => File.Exists(Path.Combine(folder, k + ".csv"))))
                 {
-                    var options = new ImportOptions(programme.Code, "reconstructie", Path.Combine(host.Installation.Folder.Rejects, $"{programme.Code}-{kind}.csv"));
-                    await ImportFile.Run(db, host.Library, kind, file, options, output, stop);
+                    var file = Path.Combine(folder, kind + ".csv");
+                    var options = new ImportOptions(programme.Code, DemoHours.ImportedBy, Path.Combine(host.Installation.Folder.Rejects, $"{programme.Code}-{kind}.csv"));
+                    await ImportFile.Run(db, host.Library, kind, kind == ImportCare.Name ? rows.WithoutThem(file, left.FullName) : file, options, output, stop);
                 }
             }
+            finally
+            {
+                left.Delete(recursive: true);
+            }
+
+            await DemoHours.LayDown(host, programme, rows, output, stop);
         }
     }
 

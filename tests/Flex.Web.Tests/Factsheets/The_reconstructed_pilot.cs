@@ -86,8 +86,8 @@ public sealed class The_reconstructed_pilot(ImportedPilot pilot) : IClassFixture
                 .. OnEveryForm,
                 .. await Has($"response where dossier_id = '{id}' and questionnaire = 'start'") ? AtStart : [],
                 .. await Has($"response where dossier_id = '{id}' and questionnaire = 'half-jaar'") ? AfterHalfAYear : [],
-                .. await Has($"care_entry where dossier_id = '{id}' and pillar = 1") ? (string[])["uren-pijler-1"] : [],
-                .. await Has($"care_entry where dossier_id = '{id}' and pillar = 2") ? (string[])["uren-pijler-2"] : [],
+                .. await Has($"stats.care where dossier_id = '{id}' and pillar = 1") ? (string[])["uren-pijler-1"] : [],
+                .. await Has($"stats.care where dossier_id = '{id}' and pillar = 2") ? (string[])["uren-pijler-2"] : [],
             ];
             var red = await pilot.RedWithout("application", $"dossier_id = '{id}'");
 

@@ -4,10 +4,10 @@ using Xunit;
 
 namespace Flex.Web.Tests.Reconstruction;
 
-/// <summary>The three committed files, read with a reader of the test's own so that it shares no mistake with the import.</summary>
+/// <summary>The committed files, read with a reader of the test's own so that it shares no mistake with the import.</summary>
 internal static class ReconstructedFiles
 {
-    internal static readonly string[] Names = ["applications.csv", "care.csv", "questionnaires.csv"];
+    internal static readonly string[] Names = ["applications.csv", "care.csv", "questionnaires.csv", "hours.csv"];
 
     internal static string Folder { get; } = Path.Combine(Root(), "programmes", "zuid-limburg-2021", "reconstruction");
 

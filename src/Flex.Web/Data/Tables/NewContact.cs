@@ -10,13 +10,14 @@ internal sealed record NewContact(Guid Id, Guid Dossier, GivenContact Given, Gui
     /// <summary>What the journal keeps, sealed.</summary>
     public ContactBody Body => new(Id, Replaces, Given.From.Start, Given.Length.Count, Given.Setting, Given.Done, Given.Note, Given.Signal, Caregiver, Because);
 
-    public void Add(Work work) => work.Add(
+    /// <param name="entry">The journal line of this contact, where one unit of work has more; null for its first.</param>
+    public void Add(Work work, Guid? entry = null) => work.Add(
         """
         insert into care_contact (id, dossier_id, replaces, began, quarters, setting, done, note, signal, together, caregiver, carer, because, registered_on, registered_by, entry_id)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         """,
         Id, Dossier, Work.Optional(Replaces, NpgsqlDbType.Uuid), Given.From.Start, Given.Length.Count, Given.Setting, Given.Done.ToArray(), Work.Optional(Given.Note, NpgsqlDbType.Text),
-        Work.Optional(Given.Signal, NpgsqlDbType.Text), Given.Together, Caregiver, Carer, Work.Optional(Because, NpgsqlDbType.Text), work.Clock.Today, work.Actor.Name, work.EntryId);
+        Work.Optional(Given.Signal, NpgsqlDbType.Text), Given.Together, Caregiver, Carer, Work.Optional(Because, NpgsqlDbType.Text), work.Clock.Today, work.Actor.Name, entry ?? work.EntryId);
 }
 
 /// <summary>The sealed body of <see cref="Journal.Act.ContactRegistered"/> and <see cref="Journal.Act.ContactCorrected"/>; no quarters take back.</summary>
