@@ -16,6 +16,12 @@ internal static class PayerNames
 
     private static string Named(string? code, Func<string, string?>? municipality) => code is null ? "gemeente niet bekend" : municipality?.Invoke(code) ?? code;
 
+    // What it costs whoever pays; nobody's hours have no price.
+    public static string? Care(PayerLine line) =>
+        line.Outcome.Source == MoneySource.Nobody ? null
+        : line is { Tariff: { } tariff, Care: { } amount } ? $"De zorg kost {Dutch.Amount(amount)}, bij {Dutch.Amount(tariff.PerHour)} per uur ({Dutch.Period(tariff.Period)})."
+        : "Het tarief van de zorg op deze dag is niet bekend.";
+
     public static string? Contribution(PayerLine line) =>
         line is { ContributionRate: { } rate, Contribution: { } amount } ? $"Dat is {Dutch.Amount(amount)}, bij {Dutch.Amount(rate.PerHour)} per uur ({Dutch.Period(rate.Period)})."
         : line.Contribution is null ? $"Het bedrag is niet bekend: {OwnContributionText.Of(OwnContributionRefusal.NoRateForDay, line.Day)}"

@@ -73,6 +73,7 @@ public static class PayerText
         yield return Of(line.Outcome.NotInsured);
         yield return Of(line.Outcome.Contribution);
         yield return PayerNames.Contribution(line);
+        yield return PayerNames.Care(line);
         yield return $"Besloten met regel {line.RuleVersion}.";
     }
 

@@ -25,7 +25,7 @@ public sealed class Care_from_when_to_when(TestCluster cluster)
         var line = carer.Page.QuerySelector("details[data-line]")!;
         Assert.Contains("9:00 tot 12:00, 3 uur: Basisverzekering (Zvw)", Plain(line.QuerySelector("summary")!.TextContent), StringComparison.Ordinal);
         var why = Plain(line.QuerySelector("p")!.TextContent);
-        Assert.Contains("(dag 5 na de geboorte): basisverzekering (Zvw), CZ. De zorg valt binnen de gewone kraamdagen en binnen de geïndiceerde uren. Het programma neemt de eigen bijdrage over; het gezin betaalt niets. Dat is € 14,40, bij € 4,80 per uur (01-01-2023 tot en met 31-12-2023). Besloten met regel", why, StringComparison.Ordinal);
+        Assert.Contains("(dag 5 na de geboorte): basisverzekering (Zvw), CZ. De zorg valt binnen de gewone kraamdagen en binnen de geïndiceerde uren. Het programma neemt de eigen bijdrage over; het gezin betaalt niets. Dat is € 14,40, bij € 4,80 per uur (01-01-2023 tot en met 31-12-2023). Het tarief van de zorg op deze dag is niet bekend. Besloten met regel", why, StringComparison.Ordinal);
         using var intaker = await app.Visit("intaker");
         await intaker.Get($"/dossiers/{id}/historie");
         Assert.Contains("heeft zorg vastgelegd: 14-05-2023 9:00 tot 12:00", Looking_at_a_dossier.Text(intaker), StringComparison.Ordinal);

@@ -16,12 +16,14 @@ public sealed class ImportedPilot(TestCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         App = await App.Start(cluster, new DateOnly(2026, 11, 21));
-        var host = new Flex.Web.Commands.Host(App.Database.Installation, App.Library, App.Clock);
-        await DemoData.Fill(host, Path.Combine(AppContext.BaseDirectory, "programmes"), TextWriter.Null, CancellationToken.None);
+        await Fill();
         await App.Database.AsAdmin("analyze");
     }
 
     public async ValueTask DisposeAsync() => await App.DisposeAsync();
+
+    /// <summary>As every start of the demonstration does.</summary>
+    internal Task Fill() => DemoData.Fill(new Flex.Web.Commands.Host(App.Database.Installation, App.Library, App.Clock), Path.Combine(AppContext.BaseDirectory, "programmes"), TextWriter.Null, CancellationToken.None);
 
     /// <summary>The figures with a number that differs from the publication and nobody explains.</summary>
     internal async Task<string[]> Red() => [.. (await Check()).Where(f => f.Lines.Any(l => l.Verdict == Verdict.Differs)).Select(f => f.Code)];

@@ -2,6 +2,7 @@ using Flex.Domain.CareHours;
 using Flex.Domain.Funding;
 using Flex.Domain.Programmes;
 using Flex.Domain.Shared;
+using Flex.Domain.Trust;
 using Flex.Web.Data;
 using Flex.Web.Data.Access;
 using Flex.Web.Data.Funding;
@@ -14,6 +15,9 @@ namespace Flex.Web.Features.CareHours;
 public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Programme Programme, National National, DateOnly Day, bool MayRegister, bool MayIndicate, bool MaySettle)
 {
     public string Address => $"/dossiers/{Record.Head.Id}/zorg";
+
+    /// <summary>The words behind codes; of a family whose place must stay hidden no municipality is named.</summary>
+    public ProgrammeNames Names => new(Programme, National) { Shields = AddressShield.HidesMunicipality(Record.Head.Shield) };
 
     public FamilyLife Life => LifeReading.Of(Funding);
 
