@@ -22,6 +22,9 @@ internal static class Dutch
     /// <summary>Hours from quarter-hours: 30 becomes "7,5".</summary>
     public static string Hours(long quarterHours) => Words.Hours(new Quarters((int)quarterHours));
 
+    /// <summary>A number with at most two decimals: 1.960 or 24,5.</summary>
+    public static string Decimals(decimal number) => number.ToString("#,0.##", Culture);
+
     /// <summary>An amount from cents: 123456 becomes "€ 1.234,56".</summary>
     public static string Euro(long cents) => Words.Amount(new Cents(cents));
 

@@ -29,7 +29,7 @@ public sealed class The_factsheet_as_json(TestCluster cluster) : IAsyncLifetime
         Assert.Equal("reconstructie, niet voor publicatie", root.GetProperty("mark").GetString());
         Assert.Equal("2026-11-21", root.GetProperty("asOf").GetString());
         var figure = root.GetProperty("figures")[0];
-        Assert.Equal(["code", "label", "definition", "n", "missing", "invented", "categories"], figure.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["code", "label", "definition", "n", "missing", "invented", "categories", "amount"], figure.EnumerateObject().Select(p => p.Name));
         Assert.Equal((3, 0), (figure.GetProperty("n").GetInt32(), figure.GetProperty("missing").GetInt32()));
         var category = figure.GetProperty("categories")[0];
         Assert.Equal("""{"code":"verloskundige","label":"Verloskundige/gynaecoloog","count":1,"share":0.333333,"suppressed":false}""", category.GetRawText());

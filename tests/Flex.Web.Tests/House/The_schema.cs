@@ -125,7 +125,7 @@ public sealed class The_schema(TestCluster cluster) : IAsyncLifetime
         select s.nspname || '.' || c.relname from pg_class c join pg_namespace s on s.oid = c.relnamespace
         where c.relkind in ('r', 'p', 'v', 'm') and s.nspname not in ('pg_catalog', 'information_schema') and has_table_privilege('flex_stats', c.oid, 'SELECT')
         """,
-        "stats.answer", "stats.care", "stats.decision", "stats.dossier", "stats.evaluated", "stats.factor", "stats.response");
+        "stats.answer", "stats.care", "stats.decision", "stats.dossier", "stats.ended", "stats.evaluated", "stats.factor", "stats.indicated", "stats.paid", "stats.response", "stats.wish");
 
     [Fact]
     public Task Has_no_identifying_column_in_those_views() => Lists(

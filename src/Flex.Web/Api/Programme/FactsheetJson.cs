@@ -29,7 +29,7 @@ internal sealed record FactsheetJson(
             programme.IsReconstruction,
             sheet.Mark,
             sheet.LeftOut,
-            [.. sheet.Figures.Select(f => new FigureJson(f.Code, f.Label, f.Definition, f.N, f.Missing, invented[f.Code], f.Categories))],
+            [.. sheet.Figures.Select(f => new FigureJson(f.Code, f.Label, f.Definition, f.N, f.Missing, invented[f.Code], f.Categories, f.Amount))],
             [.. programme.ReferenceFigures.Select(r => new ReferenceJson(r.Code, r.Label, r.Value, r.Definition, r.Source))]);
     }
 }
@@ -38,8 +38,9 @@ internal sealed record FactsheetJson(
 internal sealed record PeriodJson(DateOnly From, DateOnly? Until);
 
 /// <summary>One figure: what it counts (definition), of how many (n), how many gave no answer (missing) and its categories.</summary>
+/// <param name="Amount">The sum and average of the families of n, in hours or euros, or null when the figure has none; withheld as null within.</param>
 /// <param name="Invented">What of this figure a reconstruction made up, or null.</param>
-internal sealed record FigureJson(string Code, string Label, string Definition, long? N, long? Missing, string? Invented, IReadOnlyList<FigureCategory> Categories);
+internal sealed record FigureJson(string Code, string Label, string Definition, long? N, long? Missing, string? Invented, IReadOnlyList<FigureCategory> Categories, FigureAmount? Amount);
 
 /// <summary>A figure from another source, as it was printed there.</summary>
 internal sealed record ReferenceJson(string Code, string Label, string Value, string Definition, string Source);

@@ -5,7 +5,11 @@ namespace Flex.Web.Data.Figures;
 /// <summary>One figure as it may be shown; a null number is withheld because it is too small.</summary>
 /// <param name="N">What the shares are parts of.</param>
 /// <param name="Missing">Who gave no answer; the definition says whether n holds them.</param>
-public sealed record Figure(string Code, string Label, string Definition, long? N, long? Missing, IReadOnlyList<FigureCategory> Categories);
+public sealed record Figure(string Code, string Label, string Definition, long? N, long? Missing, IReadOnlyList<FigureCategory> Categories)
+{
+    /// <summary>The sum and average that the figure has beside its counts; null when it has none.</summary>
+    public FigureAmount? Amount { get; init; }
+}
 
 /// <summary>One category of a figure; <paramref name="Share"/> is a part of one.</summary>
 public sealed record FigureCategory(string Code, string Label, long? Count, decimal? Share, bool Suppressed);

@@ -102,7 +102,7 @@ internal sealed class FigureReader(Installation installation, ProgrammeLibrary l
         var rows = new List<FigureRow>();
         while (await reader.ReadAsync(stop))
         {
-            rows.Add(new FigureRow(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)));
+            rows.Add(new FigureRow(reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.FieldCount > 4 ? reader.GetInt64(4) : null));
         }
 
         return rows;

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Flex.Web.Data.Programmes;
 
 /// <summary>One figure as a query with its definition.</summary>
+/// <param name="Amount">In what its amounts are counted, when the query sums something beside families: quarters of an hour or cents; else null.</param>
 /// <param name="Parameters">The named text parameters that a figure must fill in, beside those that every query gets.</param>
-internal sealed record Indicator(string Name, string Title, string Definition, string Unit, string Owner, string Sql, IReadOnlyList<string> Parameters);
+internal sealed record Indicator(string Name, string Title, string Definition, string Unit, string Owner, string Sql, IReadOnlyList<string> Parameters, AmountUnit? Amount = null);
 
 /// <summary>Reads the indicator files: header lines "-- name: value" (a following "--   more" continues the value), then one query.</summary>
 internal static partial class IndicatorFiles
@@ -33,7 +34,18 @@ internal static partial class IndicatorFiles
 
         var query = string.Join('\n', sql.Split('\n').Where(line => !line.StartsWith("--", StringComparison.Ordinal)));
         string[] parameters = [.. Parameter().Matches(query).Select(m => m.Groups["name"].Value).Except(Given, StringComparer.Ordinal)];
-        return new Indicator(Path.GetFileNameWithoutExtension(file), Field("title"), Field("definition"), Field("unit"), Field("owner"), sql, parameters);
+        return new Indicator(Path.GetFileNameWithoutExtension(file), Field("title"), Field("definition"), Field("unit"), Field("owner"), sql, parameters, AmountOf(folder, file, header));
+    }
+
+    private static AmountUnit? AmountOf(ProgrammeFolder folder, string file, Dictionary<string, string> header)
+    {
+        var unit = header.GetValueOrDefault("amount");
+        if (unit is not (null or "uren" or "euro"))
+        {
+            folder.Findings.Add(file, 1, 1, $"De som van dit cijfer is in \"{unit}\", en dat kennen we niet.", "Schrijf -- amount: uren (de query geeft kwartieren) of -- amount: euro (de query geeft centen).");
+        }
+
+        return unit switch { "uren" => AmountUnit.Hours, "euro" => AmountUnit.Euros, _ => null };
     }
 
     private static Dictionary<string, string> Header(string sql)

@@ -20,7 +20,7 @@ public sealed record DrawnFigure(FactsheetFigure Wanted, Figure Figure)
     /// <summary>The bars of the picture: all of them, or of a long list the most common.</summary>
     public IReadOnlyList<ChartBar> Picture => IsLong ? [.. Rows.Take(ShownOfMany)] : Bars;
 
-    public string? Note => Wanted.Invented is null ? null : "Reconstructie: " + Wanted.Invented;
+    public string? Note => string.Join(" ", new[] { Figure.Amount is { } amount ? AmountWords.Of(amount) : null, Wanted.Invented is null ? null : "Reconstructie: " + Wanted.Invented }.OfType<string>()) is { Length: > 0 } note ? note : null;
 
     private bool IsLong => Bars.Count > MostBars;
 
