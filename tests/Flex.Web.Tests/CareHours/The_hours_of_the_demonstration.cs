@@ -20,7 +20,7 @@ public sealed class The_hours_of_the_demonstration(ImportedPilot pilot) : IClass
         """;
 
     private const string Lines = """
-        select string_agg(concat_ws('|', id, contact_id, source, reason, contribution_payer, rule_version, rate_per_hour, to_char(rate_from, 'DD-MM-YYYY'), municipality), E'\n' order by began, id)
+        select string_agg(concat_ws('|', id, contact_id, source, reason, contribution_payer, rule_version, coalesce(rate_per_hour::text, ''), coalesce(to_char(rate_from, 'DD-MM-YYYY'), '')), E'\n' order by began, id)
         from payer_line where dossier_id = $1 and withdrawn_on is null
         """;
 
@@ -46,7 +46,7 @@ public sealed class The_hours_of_the_demonstration(ImportedPilot pilot) : IClass
     [Fact]
     public async Task Cover_what_the_programme_meets()
     {
-        Assert.Equal("aanvullend gezin-niet programma", await Sql("select string_agg(distinct case contribution_payer when 'geen-verzekerde-zorg' then 'gezin-niet' else contribution_payer end, ' ' order by case contribution_payer when 'geen-verzekerde-zorg' then 'gezin-niet' else contribution_payer end) from payer_line where withdrawn_on is null"));
+        Assert.Equal("aanvullend geen-verzekerde-zorg programma", await Sql("select string_agg(distinct contribution_payer, ' ' order by contribution_payer) from payer_line where withdrawn_on is null"));
         Assert.Equal("niemand programma zvw", await Sql("select string_agg(distinct source, ' ' order by source) from payer_line where withdrawn_on is null"));
         Assert.Equal("herindicatie intake", await Sql("select string_agg(distinct moment, ' ' order by moment) from indication"));
         Assert.Equal("2 2", await Sql("select count(*) || ' ' || count(distinct dossier_id) from payer_line where source = 'niemand' and withdrawn_on is null"));
@@ -98,6 +98,53 @@ public sealed class The_hours_of_the_demonstration(ImportedPilot pilot) : IClass
 
         Assert.Equal(before, await Sql("select concat_ws(' ', (select count(*) from care_contact), (select count(*) from care_entry), (select count(*) from indication), (select count(*) from cover_asked), (select count(*) from hours_answer))"));
     }
+
+    [Fact]
+    public async Task Move_with_the_day_of_birth_by_exactly_the_contact_that_comes_within_the_regular_days()
+    {
+        var id = await Dossier("RZL-A-098");
+        var before = await Standing(id);
+        using var visitor = await App.Visit("coordinator");
+        await visitor.Get($"/dossiers/{id}/geboorte");
+
+        var answer = await Birth.Register(visitor, id, ("kind1_dag", "02-04-2023"), ("kind1_tijd", "03:00"), ("klopt", "ja"));
+
+        Assert.Equal($"/dossiers/{id}", answer.Headers.Location?.OriginalString);
+        var after = await Standing(id);
+        // What was day 11 is day 10 now: regular care, with indicated hours left. Every line says its day anew; nothing else of any line moves.
+        Assert.Equal(("2023-04-11", "11", "programma", "geen-verzekerde-zorg"), Assert.Single(before, l => l.Day == "2023-04-11") switch { var l => (l.Day, l.Number, l.Source, l.Contribution) });
+        Assert.Equal(
+            before.Select(l => l with { Number = $"{int.Parse(l.Number, CultureInfo.InvariantCulture) - 1}" }).Select(l => l.Day == "2023-04-11" ? l with { Source = "zvw", Contribution = "programma" } : l).Select(l => l with { Id = "" }),
+            after.Select(l => l with { Id = "" }));
+        Assert.Equal(before.Count, (int)(long)(await App.Database.AsAdmin("select count(*) from payer_line l join journal.entry e on e.id = l.withdrawn_entry and e.act = 'BirthRegistered' where l.dossier_id = $1", id))!);
+    }
+
+    [Fact]
+    public async Task Move_with_the_insurer_from_that_day_on_and_not_before()
+    {
+        var id = await Dossier("RZL-A-110");
+        var before = await Standing(id);
+        using var intaker = await App.Visit("intaker");
+        await intaker.Get($"/dossiers/{id}/gegevens");
+
+        var answer = await intaker.Post($"/dossiers/{id}/gegevens", [.. Trust.A_database_that_goes_away.Typed(intaker).Where(t => t.Name is not ("verzekeraar" or "vanaf")), ("verzekeraar", "ONVZ"), ("vanaf", "20-07-2023")]);
+
+        Assert.Equal($"/dossiers/{id}", answer.Headers.Location?.OriginalString);
+        var after = await Standing(id);
+        bool Moves(Line line) => string.CompareOrdinal(line.Day, "2023-07-20") >= 0;
+        Assert.True(before.Count(Moves) is > 0 and var moving && moving < before.Count);
+        Assert.Equal(before.Where(l => !Moves(l)), after.Where(l => !Moves(l)));
+        Assert.Equal(before.Where(Moves).Select(l => l with { Id = "", Insurer = "ONVZ" }), after.Where(Moves).Select(l => l with { Id = "" }));
+        Assert.Empty(before.Where(Moves).Select(l => l.Id).Intersect(after.Select(l => l.Id)));
+    }
+
+    private sealed record Line(string Id, string Day, string Number, string Source, string Contribution, string Quarters, string Insurer);
+
+    private async Task<List<Line>> Standing(Guid id) =>
+        [.. ((string)(await App.Database.AsAdmin("select string_agg(concat_ws('|', id, day, day_number, source, contribution_payer, quarters, insurer), E'\n' order by began) from payer_line where dossier_id = $1 and withdrawn_on is null", id))!)
+            .Split('\n').Select(l => l.Split('|')).Select(l => new Line(l[0], l[1], l[2], l[3], l[4], l[5], l[6]))];
+
+    private async Task<Guid> Dossier(string number) => (Guid)(await Sql($"select dossier_id from import_row where kind = 'applications' and number = '{number}'"))!;
 
     private static void Says(Visitor visitor, string[] line)
     {

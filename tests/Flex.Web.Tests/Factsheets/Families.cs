@@ -62,6 +62,34 @@ internal sealed class Families(string programme)
         return this;
     }
 
+    public Families Indicated(Guid family, int quarters, string from)
+    {
+        Row("indication", Guid.CreateVersion7(), family, "gewoon", quarters, from, null, "lip", "intaker", "intake", null, from, "tester", family);
+        return this;
+    }
+
+    public Families Wished(Guid family, string on, int? ifPaying, int? now)
+    {
+        Row("hours_wish", Guid.CreateVersion7(), family, ifPaying, now, null, on, "tester", family);
+        return this;
+    }
+
+    /// <summary>A line that holds; of hours that the insurance pays, with the contribution in cents that the programme takes over, or none when null.</summary>
+    public Families Paid(Guid family, string day, int quarters, long? waived = null, string source = "zvw")
+    {
+        sql.Append(CultureInfo.InvariantCulture, $"""
+            insert into payer_line (id, dossier_id, contact_id, began, quarters, day, source, reason, not_insured, contribution_payer, pillar, cover_number, contribution, rule_version, decided_on, entry_id)
+            values (gen_random_uuid(), '{family}', gen_random_uuid(), '{day} 09:00', {quarters}, '{day}', '{source}', 'geindiceerd', 'betaalt', '{(waived is null ? "gezin" : "programma")}', {(waived is null ? "null" : "1")}, 0, {waived ?? 0}, '1', '{day}', '{family}');
+            """);
+        return this;
+    }
+
+    public Families Ended(Guid family, string on, string how)
+    {
+        sql.Append(CultureInfo.InvariantCulture, $"insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) values (gen_random_uuid(), '{family}', '{on}', '{how}', 'tester', gen_random_uuid(), '{family}');");
+        return this;
+    }
+
     public async Task Into(TestDatabase database) => await database.AsAdmin(sql + "; set session_replication_role = replica; insert into evaluation_rule select distinct programme, true, gen_random_uuid() from dossier on conflict do nothing");
 
     private void Row(string table, params object?[] values) =>
