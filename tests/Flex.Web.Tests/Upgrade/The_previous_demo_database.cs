@@ -79,7 +79,9 @@ public sealed class The_previous_demo_database(TestCluster cluster)
         using var replayed = new StringWriter();
         var code = await Replay.Run(app.Db, app.Library, replayed, TestContext.Current.CancellationToken);
 
-        Assert.Equal(Lines(JsonNode.Parse(StoredCopy.Figures)!.AsArray()), Lines(answer["figures"]!.AsArray()));
+        var stored = Lines(JsonNode.Parse(StoredCopy.Figures)!.AsArray()).ToList();
+        var known = stored.Select(l => l.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(stored, Lines(answer["figures"]!.AsArray()).Where(l => known.Contains(l.Split(' ')[0])));
         Assert.Equal((0, "57 besluiten en 41 beoordelingen nagerekend, 0 besluiten gewist (niet na te rekenen), 0 verschillen."), (code, replayed.ToString().Trim()));
     }
 
@@ -101,7 +103,7 @@ public sealed class The_previous_demo_database(TestCluster cluster)
         Assert.True(await JournalVerify.Run(app.Database.Installation, verified, CancellationToken.None) == 0, verified.ToString());
     }
 
-    // A figure may gain words; what it counts may not move.
+    // A figure may gain words, and another may stand beside it; what it counts may not move.
     private static IEnumerable<string> Lines(JsonArray figures) => figures.SelectMany(f => f!["categories"]!.AsArray()
         .Select(c => $"{f["code"]} {f["n"]} {f["missing"]} {c!["code"]} {c["count"]} {c["share"]?.GetValue<decimal>():0.######}"));
 }
