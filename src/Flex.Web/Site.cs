@@ -41,6 +41,7 @@ using Flex.Web.Features.Rights;
 using Flex.Web.Features.Searches;
 using Flex.Web.Features.Questionnaires;
 using Flex.Web.Features.PlaceKeeping;
+using Flex.Web.Features.Plans;
 using Flex.Web.Features.Sessions;
 using Flex.Web.Features.Shields;
 using Flex.Web.Features.Withholdings;
@@ -180,6 +181,14 @@ internal static class Site
         RegisterContact.Map(app);
         CorrectContact.Map(app);
         SettleHours.Map(app);
+        ShowPlan.Map(app);
+        AddGoal.Map(app);
+        MakePlan.Map(app);
+        BookHours.Map(app);
+        ReviewPlan.Map(app);
+        EndPlan.Map(app);
+        JudgePlan.Map(app);
+        ShowForecast.Map(app);
     }
 
     private static void RightsAndLog(WebApplication app)

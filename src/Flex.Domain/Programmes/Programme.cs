@@ -113,6 +113,9 @@ public sealed record Pillar(int Number, string Name, string Description, int? Pl
     /// <summary>True when families in this pillar do not pay the own contribution: what it would have been is then shown as information.</summary>
     public bool WaivesOwnContribution { get; init; }
 
+    /// <summary>A plan of more hours is approved by somebody of another organisation first; null: no plan is.</summary>
+    public int? ApproveAboveHours { get; init; }
+
     /// <summary>What it offers in words for families, as letters say it; null when the programme wrote none.</summary>
     public PillarWords? Words { get; init; }
 }

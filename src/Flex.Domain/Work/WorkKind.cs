@@ -51,6 +51,9 @@ public enum WorkKind
     /// <summary>A family says that hours are not right.</summary>
     SettleHours,
 
+    /// <summary>A plan of hours above the programme's bound waits for somebody of another organisation.</summary>
+    JudgePlan,
+
     /// <summary>Care is over or nothing was granted: the dossier ends.</summary>
     EndDossier,
 

@@ -22,6 +22,7 @@ public static class WorkKinds
         WorkKind.StopBilling => "bijdrage-niet-innen",
         WorkKind.RefundContribution => "bijdrage-terugbetalen",
         WorkKind.SettleHours => "uren-betwist",
+        WorkKind.JudgePlan => "plan-beoordelen",
         WorkKind.EndDossier => "afsluiten",
         WorkKind.MessageFailed => "bericht-mislukt",
     };
@@ -35,7 +36,7 @@ public static class WorkKinds
         WorkKind.SettleResemblance or WorkKind.Decide or WorkKind.ReviewOverride or WorkKind.TellOutcome or WorkKind.AnswerOffer or WorkKind.ConfirmFacts or WorkKind.MessageFailed => "intaker",
         WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.FindPayer or WorkKind.StopBilling or WorkKind.RefundContribution or WorkKind.SettleHours or WorkKind.EndDossier => "coordinator",
         WorkKind.RegisterBirth => "kraamverzorgende",
-        WorkKind.JudgeOverride => "programmabureau",
+        WorkKind.JudgeOverride or WorkKind.JudgePlan => "programmabureau",
     };
 
     /// <summary>What it asks of its owner, in a few words.</summary>
@@ -57,6 +58,7 @@ public static class WorkKinds
         WorkKind.StopBilling => "Laten weten dat er geen eigen bijdrage wordt geïnd",
         WorkKind.RefundContribution => "Eigen bijdrage laten terugbetalen",
         WorkKind.SettleHours => "Uren die volgens het gezin niet kloppen",
+        WorkKind.JudgePlan => "Plan van uren beoordelen",
         WorkKind.EndDossier => "Dossier afsluiten",
         WorkKind.MessageFailed => "Bericht niet verstuurd",
     };

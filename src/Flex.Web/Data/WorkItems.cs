@@ -46,7 +46,9 @@ internal sealed class WorkItems(ProgrammeLibrary library)
 
     // Who judges reaches no dossier; row-level security shows this role these requests alone.
     private const string Overrides = """
-        select o.id, w.dossier_id, w.part, w.since, w.until from work_item w join override_request o on o.dossier_id = w.dossier_id and o.pillar = w.part and o.state = 'wacht'
+        select o.id, w.dossier_id, w.part, w.since, w.until, w.kind from work_item w
+        join (select id, dossier_id, pillar, 'afwijking-beoordelen' as kind from override_request where state = 'wacht' union all select id, dossier_id, pillar, 'plan-beoordelen' from plan_request where state = 'wacht') o
+            on o.dossier_id = w.dossier_id and o.pillar = w.part and o.kind = w.kind
         where w.done_on is null and w.role = 'programmabureau' and w.since <= $2 and (w.until, o.id) > ($3, $4) order by w.until, o.id limit 51
         """;
 
@@ -74,9 +76,9 @@ internal sealed class WorkItems(ProgrammeLibrary library)
         return list.With(CountOfKind, [kinds, role, list.Clock.Today], row => Counts.Add(new(WorkKinds.Parse(row.GetString(0)), row.GetInt32(1))));
     }
 
-    /// <summary>A page of the decisions that wait for somebody of another organisation.</summary>
+    /// <summary>A page of the decisions and plans that wait for somebody of another organisation.</summary>
     public static ListPage<OverrideWorkLine> AskOverrides(DossierList list, WorkKey after) => list.Families(
-        new ListPage<OverrideWorkLine>(r => new(r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetFieldValue<DateOnly>(3), r.GetFieldValue<DateOnly>(4)), l => l.Dossier), Overrides, list.Clock.Today, after.Until, after.Id);
+        new ListPage<OverrideWorkLine>(r => new(r.GetGuid(0), r.GetGuid(1), r.GetInt32(2), r.GetFieldValue<DateOnly>(3), r.GetFieldValue<DateOnly>(4), WorkKinds.Parse(r.GetString(5))), l => l.Dossier), Overrides, list.Clock.Today, after.Until, after.Id);
 
     private static string Begun(bool ahead) => Line.Replace("{ahead}", ahead ? "true" : "false", StringComparison.Ordinal)
         .Replace("{offered}", ahead ? "array(select dossier_id || '/' || pillar from free)" : "null", StringComparison.Ordinal);

@@ -8,8 +8,8 @@ namespace Flex.Web.Data;
 /// <param name="Offer">The family waits, is first, and a place is free: it is to be offered.</param>
 public sealed record WorkLine(Guid Id, Guid Dossier, int Number, string Mother, string Programme, WorkKind Kind, int Part, DateOnly Since, DateOnly Until, bool Offer);
 
-/// <summary>A decision otherwise than the rule that waits for somebody of another organisation; nothing in it says who it is about.</summary>
-public sealed record OverrideWorkLine(Guid Request, Guid Dossier, int Pillar, DateOnly Since, DateOnly Until);
+/// <summary>A decision otherwise than the rule, or a plan of many hours, that waits for somebody of another organisation; nothing in it says who it is about.</summary>
+public sealed record OverrideWorkLine(Guid Request, Guid Dossier, int Pillar, DateOnly Since, DateOnly Until, WorkKind Kind);
 
 /// <summary>How much of one kind waits; counted up to <see cref="Most"/>, so that the count costs the same however much there is.</summary>
 public sealed record WorkCount(WorkKind Kind, int Number)

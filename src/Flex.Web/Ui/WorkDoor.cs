@@ -34,6 +34,6 @@ internal static class WorkDoor
         WorkKind.StopBilling or WorkKind.RefundContribution => Policies.Indicate,
         WorkKind.SettleHours => Policies.SettleHours,
         WorkKind.EndDossier => Policies.EndDossier,
-        WorkKind.JudgeOverride => Policies.JudgeOverride,
+        WorkKind.JudgeOverride or WorkKind.JudgePlan => Policies.JudgeOverride,
     };
 }

@@ -24,7 +24,9 @@ internal static class WorkWords
 
     private static string Offer(int pillar) => $"Vrije plaats aanbieden (pijler {pillar})";
 
-    public static string What(OverrideWorkLine line) => What(WorkKind.JudgeOverride, line.Pillar);
+    public static string What(OverrideWorkLine line) => What(line.Kind, line.Pillar);
+
+    public static string Href(OverrideWorkLine line) => $"/werk/{(line.Kind == WorkKind.JudgePlan ? "plan" : "afwijking")}/{line.Request}";
 
     public static string Label(WorkCount count) => WorkKinds.LabelOf(count.Kind);
 
@@ -47,7 +49,7 @@ internal static class WorkWords
         WorkKind.EndDossier => $"/dossiers/{dossier}/einde",
         WorkKind.MessageFailed => "/beheer/post",
         WorkKind.SettleResemblance => $"/werk/lijkt-op/{dossier}",
-        WorkKind.JudgeOverride => $"/dossiers/{dossier}",
+        WorkKind.JudgeOverride or WorkKind.JudgePlan => $"/dossiers/{dossier}",
     };
 
     public static string Href(OpenWorkLine line, DossierHead head) => line.Offer ? WaitingList(line.Part, head.Programme) : Href(WorkKinds.Parse(line.Kind), head.Id, line.Part);

@@ -9,7 +9,8 @@ internal static class HistorySight
     /// <summary>Whether somebody with these sights sees a line about this act; <paramref name="own"/>: who looks applied for the family.</summary>
     public static bool Sees(Sights sights, bool own, string act) => !Enum.TryParse<Act>(act, out var known) || known switch
     {
-        Act.CareRegistered or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.HoursAnswered or Act.HoursSettled => sights.Full(DataClass.Hours) && sights.Full(DataClass.Notes),
+        Act.CareRegistered or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.HoursAnswered or Act.HoursSettled
+            or Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged => sights.Full(DataClass.Hours) && sights.Full(DataClass.Notes),
         Act.AnswersStored or Act.AnswersSaved => sights[DataClass.Answers] != Sight.None,
         Act.ApplicationReceived => sights[DataClass.RiskClass] != Sight.None,
         Act.Reassessed => sights[DataClass.RiskClass] != Sight.None && sights.ShowsFactors(own),

@@ -19,6 +19,8 @@ internal static class Policies
     public const string SeeHours = "uren en wie ze betaalt zien";
     public const string Indicate = "uren indiceren";
     public const string SettleHours = "betwiste uren beoordelen";
+    public const string MakePlan = "plan maken";
+    public const string SeeForecast = "vooruitblik zien";
     public const string RegisterBirth = "geboorte vastleggen";
     public const string ConfirmFacts = "gegevens bevestigen";
     public const string CorrectMother = "gegevens verbeteren";
@@ -60,6 +62,8 @@ internal static class Policies
         [SeeHours] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
         [Indicate] = [Roles.Intaker, Roles.Coordinator],
         [SettleHours] = [Roles.Coordinator],
+        [MakePlan] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
+        [SeeForecast] = [Roles.Coordinator],
         [RegisterBirth] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [ConfirmFacts] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [CorrectMother] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],

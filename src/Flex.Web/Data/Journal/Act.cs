@@ -117,4 +117,9 @@ internal enum Act
     HoursAnswered,
     HoursSettled,
     PasswordChanged,
+    GoalAdded,
+    PlanMade,
+    HoursBooked,
+    PlanReviewed,
+    PlanJudged,
 }

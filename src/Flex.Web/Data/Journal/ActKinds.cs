@@ -26,7 +26,8 @@ internal static class ActKinds
             or Act.ChangeJudged or Act.SafeContactSaid or Act.ResemblanceSettled or Act.OverrideKept or Act.WaitingChecked or Act.LineLeft or Act.DueDateCorrected or Act.ConsentSaid or Act.ErasureAsked or Act.ErasureDecided
             or Act.DossierErased or Act.RestrictionSet or Act.RestrictionLifted or Act.IdentityChecked or Act.BsnSet or Act.NoBsnSaid
             or Act.MotherCorrected or Act.CorrectionRefused or Act.StatementAdded or Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused
-            or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.NoteWritten or Act.AddressShielded or Act.HoursAnswered or Act.HoursSettled => EventClass.Update,
+            or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.NoteWritten or Act.AddressShielded or Act.HoursAnswered or Act.HoursSettled
+            or Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged => EventClass.Update,
     };
 
     /// <summary>C, R, U, D or E.</summary>

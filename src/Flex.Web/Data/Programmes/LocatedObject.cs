@@ -33,6 +33,8 @@ internal sealed class LocatedObject(Located value, string file, Findings finding
 
     public int? WholeOrNull(string name) => IsNull(name) ? null : Whole(name);
 
+    public int? MayWhole(string name) => Has(name) ? WholeOrNull(name) : null;
+
     public Cents Money(string name) => Parsed(name, "een bedrag in euro met hooguit twee decimalen, zoals 4.60", Cents);
 
     public DateOnly Day(string name) =>

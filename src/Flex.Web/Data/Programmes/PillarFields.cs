@@ -13,6 +13,7 @@ internal static class PillarFields
         var read = new Pillar(p.Whole("number"), p.Text("name"), p.Text("description"), p.WholeOrNull("places"), p.WholeOrNull("averageHours"), p.Source())
         {
             WaivesOwnContribution = p.MayTruth("waivesOwnContribution"),
+            ApproveAboveHours = p.MayWhole("approveAboveHours"),
             Words = p.MayObject("words") is { } words ? LocatedObject.Whole(words, w => new PillarWords(w.Text("name"), w.Text("explanation"))) : null,
         };
         if (read.Places is null && acceptsApplications)

@@ -35,7 +35,8 @@ internal static class FamilySentences
         Act.WaitingChecked => "ging met u na of u nog wilt wachten",
         Act.DueDateCorrected => "verbeterde wanneer uw kind wordt verwacht",
         Act.OutcomeTold => "schreef op dat u de uitslag weet",
-        Act.CareRegistered or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.HoursAnswered or Act.HoursSettled => OfHours(act),
+        Act.CareRegistered or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.HoursAnswered or Act.HoursSettled
+            or Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged => OfHours(act),
         Act.AnswersStored or Act.AnswersSaved => "bewaarde antwoorden op een vragenlijst",
         Act.BirthRegistered or Act.BirthCorrected => "schreef de geboorte op",
         Act.DossierEnded or Act.DossierReopened => "sloot uw dossier of opende het weer",
@@ -71,6 +72,10 @@ internal static class FamilySentences
         Act.CoverAsked or Act.ContributionSettled => "vroeg hoe u verzekerd bent, of regelde de eigen bijdrage",
         Act.HoursAnswered => "zei of de uren zorg kloppen",
         Act.HoursSettled => "besloot over uren zorg die volgens u niet klopten",
+        Act.GoalAdded => "schreef een doel van uw gezin op",
+        Act.PlanMade or Act.HoursBooked => "plande uren zorg voor u",
+        Act.PlanReviewed => "schreef op wat u zei over het plan",
+        Act.PlanJudged => "las een plan zonder uw naam, en keurde het goed of af",
         _ => "schreef uren zorg op",
     };
 }
