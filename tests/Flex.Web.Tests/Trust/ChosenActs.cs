@@ -14,7 +14,7 @@ internal static class ChosenActs
         ["POST /dossiers/{id:guid}/beoordeling"] = "opnieuw-wegen",
         ["POST /dossiers/{id:guid}/besluit/{pillar:int}"] = "besluiten", ["POST /api/v1/dossiers/{id:guid}/decisions"] = "besluiten",
         ["POST /dossiers/{id:guid}/afwijken/{pillar:int}"] = "afwijking-vragen", ["POST /dossiers/{id:guid}/afwijken/{pillar:int}#blijft"] = "afwijking-vragen",
-        ["POST /werk/afwijking/{id:guid}"] = "afwijking-beoordelen",
+        ["POST /werk/afwijking/{id:guid}"] = "afwijking-beoordelen", ["POST /werk/plan/{id:guid}"] = "afwijking-beoordelen",
         ["POST /dossiers/{id:guid}/plaats/{pillar:int}"] = "plaats-houden", ["POST /dossiers/{id:guid}/plaats/{pillar:int}#wacht-nog"] = "plaats-houden",
         ["POST /dossiers/{id:guid}/plaats/{pillar:int}#wacht-niet-meer"] = "plaats-houden",
         ["POST /dossiers/{id:guid}/uren"] = "uren-vastleggen", ["POST /dossiers/{id:guid}/zorg/contact"] = "uren-vastleggen", ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = "uren-vastleggen",
@@ -32,6 +32,7 @@ internal static class ChosenActs
 
     // Roles and the relations in which they may; pairs are divided by a semicolon.
     private const string Office = "intaker|coordinator intake";
+    private const string Planners = $"{Office};kraamverzorgende zorg";
     private const string Professionals = $"{Office};verloskundige aanmelder;kraamverzorgende zorg";
 
     /// <summary>Who sends a form whose act is not one of the model's, and what says so.</summary>
@@ -39,6 +40,8 @@ internal static class ChosenActs
     {
         ["POST /dossiers/{id:guid}/brief/{pillar:int}"] = (Office, "tells what was decided: who decides"),
         ["POST /dossiers/{id:guid}/zorg/indicatie"] = (Office, "hours issue, 1: who does the intake indicates"), ["POST /dossiers/{id:guid}/zorg/verzekering"] = (Office, "hours issue, 2: asked at the intake"), ["POST /dossiers/{id:guid}/zorg/bijdrage"] = (Office, "idem"),
+        ["POST /dossiers/{id:guid}/plan/doel"] = (Planners, "hours issue, 4: who keeps the record and who comes there"), ["POST /dossiers/{id:guid}/plan/uren"] = (Planners, "idem"), ["POST /dossiers/{id:guid}/plan/boeking"] = (Planners, "idem"),
+        ["POST /dossiers/{id:guid}/plan/evaluatie"] = (Planners, "idem"), ["POST /dossiers/{id:guid}/plan/einde"] = (Office, "idem: the place is given back by who decides about it"),
         ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}/oordeel"] = ("coordinator intake", "hours issue, 6: a dispute is settled by who watches over the care"),
         ["POST /dossiers/{id:guid}/gegevens/oordeel"] = ("coordinator intake", "front-door issue, 3: a change becomes a task; whose, WorkLists say"),
         ["POST /dossiers/{id:guid}/toestemming"] = (Professionals, "PR-01: asked by whoever sits with the family"),

@@ -29,7 +29,7 @@ public sealed class Markup_in_every_field(TestCluster cluster, HeedlessBrowser c
     private static readonly string[] Keeps =
     [
         "POST /aanmelden", "POST /aanmelden/zonder-account/formulier", "POST /dossiers/{id:guid}/besluit/{pillar:int}", "POST /werk/afwijking/{id:guid}", "POST /dossiers/{id:guid}/plaats/{pillar:int}",
-        "POST /beheer/accounts", "POST /dossiers/{id:guid}/beoordeling", "POST /dossiers/{id:guid}/afwijken/{pillar:int}", "POST /dossiers/{id:guid}/uren", "POST /dossiers/{id:guid}/zorg/indicatie", "POST /dossiers/{id:guid}/zorg/verzekering", "POST /dossiers/{id:guid}/zorg/bijdrage", "POST /dossiers/{id:guid}/zorg/contact/{contact:guid}/oordeel", "POST /gezin/uren/{contact:guid}", "POST /dossiers/{id:guid}/zorg/contact", "POST /dossiers/{id:guid}/zorg/contact/{contact:guid}", "POST /dossiers/{id:guid}/gegevens", "POST /dossiers/{id:guid}/gegevens/oordeel",
+        "POST /beheer/accounts", "POST /dossiers/{id:guid}/beoordeling", "POST /dossiers/{id:guid}/afwijken/{pillar:int}", "POST /dossiers/{id:guid}/uren", "POST /dossiers/{id:guid}/zorg/indicatie", "POST /dossiers/{id:guid}/zorg/verzekering", "POST /dossiers/{id:guid}/zorg/bijdrage", "POST /dossiers/{id:guid}/zorg/contact/{contact:guid}/oordeel", "POST /gezin/uren/{contact:guid}", "POST /dossiers/{id:guid}/plan/doel", "POST /dossiers/{id:guid}/plan/uren", "POST /dossiers/{id:guid}/plan/boeking", "POST /dossiers/{id:guid}/plan/evaluatie", "POST /dossiers/{id:guid}/plan/einde", "POST /werk/plan/{id:guid}", "POST /dossiers/{id:guid}/zorg/contact", "POST /dossiers/{id:guid}/zorg/contact/{contact:guid}", "POST /dossiers/{id:guid}/gegevens", "POST /dossiers/{id:guid}/gegevens/oordeel",
         "POST /dossiers/{id:guid}/pijler/{pillar:int}", "POST /dossiers/{id:guid}/bereiken", "POST /dossiers/{id:guid}/toestemming", "POST /dossiers/{id:guid}/uitgerekend", "POST /dossiers/{id:guid}/verbeteren", "POST /dossiers/{id:guid}/verklaring", "POST /dossiers/{id:guid}/adres", "POST /dossiers/{id:guid}/vertrouwelijk", "POST /dossiers/{id:guid}/vertrouwelijk/delen", "POST /dossiers/{id:guid}/afschrift", "POST /dossiers/{id:guid}/einde", "POST /dossiers/{id:guid}/heropenen", "POST /dossiers/{id:guid}/beperken", "POST /dossiers/{id:guid}/beperken/opheffen", "POST /dossiers/{id:guid}/vernietigen", "POST /dossiers/{id:guid}/vernietigen/besluit", "POST /werk/lijkt-op/{id:guid}",
     ];
 
@@ -136,7 +136,7 @@ public sealed class Markup_in_every_field(TestCluster cluster, HeedlessBrowser c
     private async Task<int> Shown(App app, string? persona)
     {
         await using var admin = NpgsqlDataSource.Create(app.Database.AdminConnection);
-        var ids = await StoredRows.Column(admin, "select id::text from dossier union select id::text from override_request union select id::text from draft union select id::text from resemblance");
+        var ids = await StoredRows.Column(admin, "select id::text from dossier union select id::text from override_request union select id::text from plan_request union select id::text from draft union select id::text from resemblance");
         var (shown, opened) = (0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var role in Roles.All.Select(r => r.Code).Where(r => r == persona || Policies.May(r, Policies.SeeWork)))
         {

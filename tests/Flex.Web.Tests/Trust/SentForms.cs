@@ -112,6 +112,16 @@ internal static class SentForms
             var (id, contact) = await FamilyDoors.Confirming_hours.Disputed(app);
             return await Filled(v, $"/dossiers/{id}/zorg/contact/{contact}/oordeel", $"/dossiers/{id}/zorg/contact/{contact}/oordeel", ("hoe_verder", "blijft"), ("reden", "Zo stond het in het rooster"));
         }),
+        ["POST /dossiers/{id:guid}/plan/doel"] = With("kraamverzorgende", "plan/doel", Plans.Planned.Admitted, [.. Plans.Planned.Bridging]),
+        ["POST /dossiers/{id:guid}/plan/uren"] = With("kraamverzorgende", "plan/uren", Plans.Planned.Admitted, [.. Plans.Planned.Weekly, ("waarom_uren", "Zij slaapt slecht")]),
+        ["POST /dossiers/{id:guid}/plan/boeking"] = With("coordinator", "plan/boeking", Plans.Planned.WithPlan, ("boeking", "reserveren"), ("uren", "6"), ("reden", "Voor het plan")),
+        ["POST /dossiers/{id:guid}/plan/evaluatie"] = With("kraamverzorgende", "plan/evaluatie", Plans.Planned.Admitted, ("gesproken_op", "15-05-2023"), ("hoe_gaat_het", "Het gaat beter"), ("volgende_keer", "01-07-2023")),
+        ["POST /dossiers/{id:guid}/plan/einde"] = With("coordinator", "plan/einde", Plans.Planned.Admitted, ("reden_einde", "gezin-stopt"), ("overgedragen_aan", "de gemeente"), ("hoe_gaat_het", "Zij redden het zelf")),
+        ["POST /werk/plan/{id:guid}"] = new("programmabureau", async (app, v) =>
+        {
+            var path = $"/werk/plan/{await Plans.Planned.Waiting(app)}";
+            return await Filled(v, path, path, ("oordeel", "goedkeuren"), ("reden", "Dat is nodig"));
+        }),
         ["POST /gezin/uren/{contact:guid}"] = new(null, async (app, v) =>
         {
             var contact = await FamilyDoors.Confirming_hours.LaidBefore(app, v);

@@ -41,6 +41,8 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
         ["care_contact"] = "intaker coordinator kraamverzorgende", ["payer_line"] = "intaker coordinator kraamverzorgende", ["cover_asked"] = "intaker coordinator kraamverzorgende",
         ["shielded_address"] = "kraamverzorgende", // who comes there (Shields/What_the_database_gives_of_an_address)
         ["hours_answer"] = "intaker coordinator kraamverzorgende",
+        ["care_plan"] = "intaker coordinator kraamverzorgende", ["plan_goal"] = "intaker coordinator kraamverzorgende", ["hours_booking"] = "intaker coordinator kraamverzorgende", ["plan_review"] = "intaker coordinator kraamverzorgende", // as single hours
+        ["plan_request"] = "intaker coordinator kraamverzorgende programmabureau",
         ["erasure_request"] = "intaker coordinator", // who keeps the record; a broken glass is no keeping
         ["log_withholding"] = "coordinator privacy", // who asks with the family, and who judges: of every family
         ["copy_request"] = "intaker coordinator", // and of the answers to questionnaires who fills them in, in the organisation that keeps the record (Copies/Reviewing_a_copy)
@@ -143,7 +145,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
     private static bool ForAll(string table, string role) => Otherwise.GetValueOrDefault(table) == "*" && table != "relation"
         || table is "likely_duplicate" or "erasure" or "log_review" or "kin_declaration" && Otherwise[table].Split(' ').Contains(role)
         || table == "log_withholding" && role == Roles.Privacy
-        || table == "override_request" && role == Roles.Programmabureau; // laid before the office, a summary without a name
+        || table is "override_request" or "plan_request" && role == Roles.Programmabureau; // laid before the office, a summary without a name
 
     private static bool May(string table, string role, bool reaches) => Otherwise.TryGetValue(table, out var who) ? who == "*" || who.Split(' ').Contains(role)
         : ForAll(table, role)

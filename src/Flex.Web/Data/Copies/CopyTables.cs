@@ -3,7 +3,7 @@ namespace Flex.Web.Data.Copies;
 /// <summary>Everything that a copy is made of, in the order in which it is read, and the headings of its sections.</summary>
 internal static class CopyTables
 {
-    public static IReadOnlyList<CopyTable> All { get; } = [.. CopyOfPerson.Tables, .. CopyOfApplication.Tables, .. CopyOfDecisions.Tables, .. CopyOfCare.Tables, CopyOfConfidences.Table, .. CopyOfHours.Tables, .. CopyOfMoney.Tables, .. CopyOfRights.Tables];
+    public static IReadOnlyList<CopyTable> All { get; } = [.. CopyOfPerson.Tables, .. CopyOfApplication.Tables, .. CopyOfDecisions.Tables, .. CopyOfCare.Tables, CopyOfConfidences.Table, .. CopyOfHours.Tables, .. CopyOfPlans.Tables, .. CopyOfMoney.Tables, .. CopyOfRights.Tables];
 
     /// <summary>Sections by code, with what stands above them on paper.</summary>
     public static IReadOnlyList<(string Code, string Title)> Sections { get; } =

@@ -59,11 +59,7 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.ContributionSettled => HoursHistory.Settled(Body<ContributionSettledBody>(line)),
         Act.HoursAnswered => HoursHistory.Answered(Body<Flex.Web.Data.Families.HoursAnsweredBody>(line)),
         Act.HoursSettled => HoursHistory.Ended(Body<HoursSettledBody>(line)),
-        Act.GoalAdded => PlanHistory.Goal(Body<Flex.Domain.Plans.SaidGoal>(line)),
-        Act.PlanMade => PlanHistory.Made(Body<PlanMadeBody>(line)),
-        Act.HoursBooked => PlanHistory.Booked(Body<Flex.Domain.Plans.SaidBooking>(line)),
-        Act.PlanReviewed => PlanHistory.Reviewed(Body<Flex.Domain.Plans.SaidReview>(line)),
-        Act.PlanJudged => PlanHistory.Judged(Body<PlanJudgedBody>(line)),
+        Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged => OfPlan(act, line),
         Act.ContactCorrected => HoursHistory.Corrected(Body<ContactBody>(line)),
         Act.AnswersStored => Answers(Body<AnsweredForm>(line)),
         Act.ImportDone => ("heeft een bestand ingelezen", null),
@@ -108,6 +104,16 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyRefused or Act.FamilyLeft or Act.FamilySignedIn or Act.FamilyNotSignedIn or Act.DeviceHanded => (FamilyHistory.Did(act), null),
         Act.DossierRead or Act.ListRead or Act.SearchDone or Act.DryRunDone or Act.BsnRead or Act.BsnSearched or Act.ExportMade or Act.OverrideRead or Act.Refused or Act.FamilyLogRead
             or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged or Act.NoteWritten or Act.NoteShared or Act.NoteRead or Act.AddressRead or Act.KinDeclared => (LookWords.Did(act), null),
+    };
+
+    // Goals and hours after the lying-in.
+    private (string What, string? Detail) OfPlan(Act act, HistoryLine line) => act switch
+    {
+        Act.GoalAdded => PlanHistory.Goal(Body<Flex.Domain.Plans.SaidGoal>(line)),
+        Act.PlanMade => PlanHistory.Made(Body<PlanMadeBody>(line)),
+        Act.HoursBooked => PlanHistory.Booked(Body<Flex.Domain.Plans.SaidBooking>(line)),
+        Act.PlanReviewed => PlanHistory.Reviewed(Body<Flex.Domain.Plans.SaidReview>(line)),
+        _ => PlanHistory.Judged(Body<PlanJudgedBody>(line)),
     };
 
     // What a family asks with its data.
