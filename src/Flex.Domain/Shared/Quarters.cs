@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Flex.Domain.Shared;
 
 /// <summary>An amount of care in whole quarters of an hour; never negative. 30 quarters is 7,5 hours.</summary>
 public readonly record struct Quarters
 {
+    // Without it what was written in the journal is read back as nothing: of a struct the empty constructor is taken.
     /// <summary>Takes a number of quarter-hours; throws when it is negative.</summary>
+    [JsonConstructor]
     public Quarters(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
