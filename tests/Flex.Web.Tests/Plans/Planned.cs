@@ -52,5 +52,5 @@ internal static class Planned
 
     /// <summary>Hours without times in pillar 2.</summary>
     public static Task Give(App app, Guid id, int quarters) => app.Database.AsAdmin(
-        $"set session_replication_role = replica; insert into care_entry (id, dossier_id, pillar, day, quarters, caregiver, act_id, entry_id) select gen_random_uuid(), '{id}', 2, '2023-05-18', {quarters}, 'Demo', gen_random_uuid(), entry_id from application where dossier_id = '{id}'");
+        $"set session_replication_role = replica; insert into care_entry (id, dossier_id, pillar, day, quarters, caregiver, act_id, entry_id) select gen_random_uuid(), '{id}', 2, '2023-05-14', {quarters}, 'Demo', gen_random_uuid(), entry_id from application where dossier_id = '{id}'");
 }

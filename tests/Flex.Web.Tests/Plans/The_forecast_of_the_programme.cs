@@ -49,8 +49,10 @@ public sealed class The_forecast_of_the_programme(TestCluster cluster)
         await app.Database.AsAdmin($"""
             set session_replication_role = replica;
             insert into payer_line (id, dossier_id, contact_id, began, quarters, day, source, reason, not_insured, contribution_payer, pillar, cover_number, rule_version, decided_on, entry_id)
-            select gen_random_uuid(), '{open}', gen_random_uuid(), '2023-05-18 10:00Z', 8, '2023-05-18', 'programma', 'x', 'x', 'x', 2, -1, 'v', '2023-05-18', entry_id from application where dossier_id = '{open}'
+            select gen_random_uuid(), '{open}', gen_random_uuid(), '2023-05-14 10:00Z', 8, '2023-05-14', 'programma', 'x', 'x', 'x', 2, -1, 'v', '2023-05-18', entry_id from application where dossier_id = '{open}'
             """);
+        // What a demonstration holds of later days is not there yet.
+        await app.Database.AsAdmin($"set session_replication_role = replica; insert into care_entry (id, dossier_id, pillar, day, quarters, caregiver, act_id, entry_id) select gen_random_uuid(), '{open}', 2, '2023-05-16', 40, 'Demo', gen_random_uuid(), entry_id from application where dossier_id = '{open}'");
         using var coordinator = await app.Visit("coordinator");
         await coordinator.Get("/vooruitblik");
 

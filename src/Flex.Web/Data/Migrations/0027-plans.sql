@@ -178,7 +178,7 @@ revoke all on function hold_ledger(), hold_plan(), withdraw_plan_requests() from
 -- ───────────────────────── what the programme comes to ─────────────────────────
 
 -- Of each family admitted to the pillar what is planned (the last plan that holds, and the one before it), what was used and whether its care is over.
--- Nothing that tells which family it is but the number of its last plan, for who sees that plan. A family that turned out to be another one counts there.
+-- As of a day: a demonstration that stands in its past has care after it. Nothing that tells which family it is but the number of its last plan, for who sees that plan. A family that turned out to be another one counts there.
 create function programme_hours(of_programme text, of_pillar int, care_months int, today date)
 returns table (planned int, before int, newest bigint, used int, closed boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -190,8 +190,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
         from care_plan o left join plan_request r on r.id = o.id where o.pillar = of_pillar and (r.id is null or r.state = 'goedgekeurd')),
     u as (
         select c.dossier_id, sum(c.quarters)::int as quarters from (
-            select e.dossier_id, e.quarters from care_entry e where e.pillar = of_pillar
-            union all select l.dossier_id, l.quarters from payer_line l where l.pillar = of_pillar and l.withdrawn_on is null) c group by c.dossier_id),
+            select e.dossier_id, e.quarters from care_entry e where e.pillar = of_pillar and e.day <= today
+            union all select l.dossier_id, l.quarters from payer_line l where l.pillar = of_pillar and l.withdrawn_on is null and l.day <= today) c group by c.dossier_id),
     h as (select distinct on (dossier_id) dossier_id, done_on from held_place where pillar = of_pillar order by dossier_id, held_on desc, id desc),
     b as (select distinct on (dossier_id) dossier_id, born_on from birth order by dossier_id, registered_on desc, id desc),
     e as (select dossier_id, bool_or(merged_into is not null) as merged from dossier_end where reopened_on is null group by dossier_id)
