@@ -34,6 +34,7 @@ using Flex.Web.Features.Identities;
 using Flex.Web.Features.Imports;
 using Flex.Web.Features.Kin;
 using Flex.Web.Features.Messages;
+using Flex.Web.Features.Months;
 using Flex.Web.Features.Oversight;
 using Flex.Web.Features.Relations;
 using Flex.Web.Features.Resemblances;
@@ -189,6 +190,10 @@ internal static class Site
         EndPlan.Map(app);
         JudgePlan.Map(app);
         ShowForecast.Map(app);
+        SettleShift.Map(app);
+        BringShifts.Map(app);
+        CloseMonth.Map(app);
+        OpenMonth.Map(app);
     }
 
     private static void RightsAndLog(WebApplication app)

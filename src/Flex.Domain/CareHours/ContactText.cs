@@ -31,7 +31,7 @@ public static class ContactText
 
     private static void Check(FieldReader read, ContactContext context, GivenContact given)
     {
-        if (BeforeBirth(context.Life, given) is { } early)
+        if (BeforeBirth(context.Life, given.From, given.Setting) is { } early)
         {
             read.Wrong("dag", early);
         }
@@ -65,12 +65,13 @@ public static class ContactText
         }
     }
 
-    private static string? BeforeBirth(FamilyLife life, GivenContact given) =>
+    /// <summary>Why care as this kind cannot begin then; null when it can.</summary>
+    internal static string? BeforeBirth(FamilyLife life, QuarterHour from, string setting) =>
         DeliveryTime.Of(life.Birth) is not { } delivery
-            ? given.Setting == CareCodes.Partus ? null : "Er is nog geen geboorte vastgelegd. Leg die eerst vast. Alleen hulp bij de bevalling kan ervoor liggen: kies dan partusassistentie."
-        : given.Setting == CareCodes.Partus && Amsterdam.DayOf(given.From) >= delivery.Day.AddDays(-PartusDays) ? null
-        : given.Setting == CareCodes.Partus ? $"Deze hulp ligt meer dan {PartusDays} dagen voor de geboorte ({Dutch.Day(delivery.Day)}). Kijk de dag na."
+            ? setting == CareCodes.Partus ? null : "Er is nog geen geboorte vastgelegd. Leg die eerst vast. Alleen hulp bij de bevalling kan ervoor liggen: kies dan partusassistentie."
+        : setting == CareCodes.Partus && Amsterdam.DayOf(from) >= delivery.Day.AddDays(-PartusDays) ? null
+        : setting == CareCodes.Partus ? $"Deze hulp ligt meer dan {PartusDays} dagen voor de geboorte ({Dutch.Day(delivery.Day)}). Kijk de dag na."
         // The quarter in which the child was born is care too.
-        : given.From.Index < delivery.First.Index - 1 ? $"Deze zorg begint voor de geboorte ({Dutch.Day(delivery.Day)}). Kijk dag en tijd na. Was het hulp bij de bevalling, kies dan partusassistentie."
+        : from.Index < delivery.First.Index - 1 ? $"Deze zorg begint voor de geboorte ({Dutch.Day(delivery.Day)}). Kijk dag en tijd na. Was het hulp bij de bevalling, kies dan partusassistentie."
         : null;
 }

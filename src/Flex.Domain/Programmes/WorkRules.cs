@@ -25,6 +25,9 @@ public sealed record WorkRules(
     /// <summary>So many days a link for a family can be used; null while the programme did not say, and then none is made.</summary>
     public int? FamilyLinkDays { get; init; }
 
+    /// <summary>So many days after they were registered hours may be claimed of which the family said nothing; null: never by themselves.</summary>
+    public int? SilenceDays { get; init; }
+
     /// <summary>The days per pillar as an array that begins at pillar 1; a pillar without days has null.</summary>
     public int?[] DaysByPillar => [.. Enumerable.Range(1, DecideWithinDays.Count == 0 ? 0 : DecideWithinDays.Keys.Max()).Select(p => DecideWithinDays.TryGetValue(p, out var days) ? days : (int?)null)];
 }

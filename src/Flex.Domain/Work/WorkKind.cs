@@ -54,6 +54,9 @@ public enum WorkKind
     /// <summary>A plan of hours above the programme's bound waits for somebody of another organisation.</summary>
     JudgePlan,
 
+    /// <summary>The provider's file says other hours than stand: a person chooses.</summary>
+    SettleShift,
+
     /// <summary>Care is over or nothing was granted: the dossier ends.</summary>
     EndDossier,
 

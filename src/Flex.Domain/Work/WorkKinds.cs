@@ -23,6 +23,7 @@ public static class WorkKinds
         WorkKind.RefundContribution => "bijdrage-terugbetalen",
         WorkKind.SettleHours => "uren-betwist",
         WorkKind.JudgePlan => "plan-beoordelen",
+        WorkKind.SettleShift => "verschil-in-uren",
         WorkKind.EndDossier => "afsluiten",
         WorkKind.MessageFailed => "bericht-mislukt",
     };
@@ -34,7 +35,7 @@ public static class WorkKinds
     public static string OwnerOf(WorkKind kind) => kind switch
     {
         WorkKind.SettleResemblance or WorkKind.Decide or WorkKind.ReviewOverride or WorkKind.TellOutcome or WorkKind.AnswerOffer or WorkKind.ConfirmFacts or WorkKind.MessageFailed => "intaker",
-        WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.FindPayer or WorkKind.StopBilling or WorkKind.RefundContribution or WorkKind.SettleHours or WorkKind.EndDossier => "coordinator",
+        WorkKind.ConfirmPlace or WorkKind.WaitForPlace or WorkKind.PlaceLapsed or WorkKind.JudgeChange or WorkKind.FindPayer or WorkKind.StopBilling or WorkKind.RefundContribution or WorkKind.SettleHours or WorkKind.SettleShift or WorkKind.EndDossier => "coordinator",
         WorkKind.RegisterBirth => "kraamverzorgende",
         WorkKind.JudgeOverride or WorkKind.JudgePlan => "programmabureau",
     };
@@ -59,6 +60,7 @@ public static class WorkKinds
         WorkKind.RefundContribution => "Eigen bijdrage laten terugbetalen",
         WorkKind.SettleHours => "Uren die volgens het gezin niet kloppen",
         WorkKind.JudgePlan => "Plan van uren beoordelen",
+        WorkKind.SettleShift => "Verschil in uren: kiezen wat geldt",
         WorkKind.EndDossier => "Dossier afsluiten",
         WorkKind.MessageFailed => "Bericht niet verstuurd",
     };

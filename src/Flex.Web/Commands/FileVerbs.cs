@@ -15,12 +15,26 @@ internal static class FileVerbs
         var file = new Argument<string>("bestand") { Description = "het CSV-bestand (UTF-8 of Windows-1252, komma of puntkomma)" };
         var sender = new Option<string?>("--sender") { Description = "wie het bestand stuurt; nummers zijn eigen per afzender" };
         var rejects = new Option<string?>("--rejects") { Description = "bestand voor de afgekeurde rijen" };
-        var command = new Command("import", "leest een bestand in; goede rijen gaan erin, slechte naar een bestand met wat eraan te doen is") { kind, file, Programme, sender, rejects };
+        var command = new Command("import", "leest een bestand in; goede rijen gaan erin, slechte naar een bestand met wat eraan te doen is") { kind, file, Programme, sender, rejects, Shifts() };
         command.SetAction(async (parsed, stop) =>
         {
             await using var host = await Host.Open(parsed.Common(), parsed.Output());
             var options = new ImportOptions(parsed.GetValue(Programme), parsed.GetValue(sender), parsed.GetValue(rejects));
             return await ImportFile.Run(host.Db, host.Library, parsed.GetRequiredValue(kind), parsed.GetRequiredValue(file), options, parsed.Output(), stop);
+        });
+        return command;
+    }
+
+    private static Command Shifts()
+    {
+        var file = new Argument<string>("bestand") { Description = "het CSV-bestand met één regel per dienst (docs/shifts.md)" };
+        var sender = new Option<string>("--sender") { Description = "code van de aanbieder die het bestand stuurt", Required = true };
+        var dry = new Option<bool>("--dry-run") { Description = "laat zien wat er zou gebeuren en slaat niets op" };
+        var command = new Command("shifts", "leest het dagbestand van een aanbieder in, helemaal of niet; een verschil wacht op een persoon") { file, sender, dry };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using var host = await Host.Open(parsed.Common(), parsed.Output());
+            return await ImportShifts.Run(host.Db, host.Library, parsed.GetRequiredValue(sender), parsed.GetRequiredValue(file), parsed.GetValue(dry), parsed.Output(), stop);
         });
         return command;
     }

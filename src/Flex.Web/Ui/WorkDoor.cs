@@ -32,7 +32,7 @@ internal static class WorkDoor
         WorkKind.JudgeChange => Policies.JudgeChange,
         WorkKind.FindPayer => Policies.SeeHours,
         WorkKind.StopBilling or WorkKind.RefundContribution => Policies.Indicate,
-        WorkKind.SettleHours => Policies.SettleHours,
+        WorkKind.SettleHours or WorkKind.SettleShift => Policies.SettleHours,
         WorkKind.EndDossier => Policies.EndDossier,
         WorkKind.JudgeOverride or WorkKind.JudgePlan => Policies.JudgeOverride,
     };

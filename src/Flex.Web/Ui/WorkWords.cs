@@ -44,7 +44,7 @@ internal static class WorkWords
         WorkKind.ReviewOverride => $"/dossiers/{dossier}/afwijken/{part}",
         WorkKind.RegisterBirth => $"/dossiers/{dossier}/geboorte",
         WorkKind.ConfirmFacts or WorkKind.JudgeChange => $"/dossiers/{dossier}/gegevens",
-        WorkKind.FindPayer or WorkKind.SettleHours => $"/dossiers/{dossier}/zorg",
+        WorkKind.FindPayer or WorkKind.SettleHours or WorkKind.SettleShift => $"/dossiers/{dossier}/zorg",
         WorkKind.StopBilling or WorkKind.RefundContribution => $"/dossiers/{dossier}/zorg/bijdrage",
         WorkKind.EndDossier => $"/dossiers/{dossier}/einde",
         WorkKind.MessageFailed => "/beheer/post",

@@ -10,7 +10,7 @@ internal static class HistorySight
     public static bool Sees(Sights sights, bool own, string act) => !Enum.TryParse<Act>(act, out var known) || known switch
     {
         Act.CareRegistered or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.HoursAnswered or Act.HoursSettled
-            or Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged => sights.Full(DataClass.Hours) && sights.Full(DataClass.Notes),
+            or Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged or Act.ShiftsTaken or Act.ShiftSettled => sights.Full(DataClass.Hours) && sights.Full(DataClass.Notes),
         Act.AnswersStored or Act.AnswersSaved => sights[DataClass.Answers] != Sight.None,
         Act.ApplicationReceived => sights[DataClass.RiskClass] != Sight.None,
         Act.Reassessed => sights[DataClass.RiskClass] != Sight.None && sights.ShowsFactors(own),

@@ -21,6 +21,8 @@ internal static class Policies
     public const string SettleHours = "betwiste uren beoordelen";
     public const string MakePlan = "plan maken";
     public const string SeeForecast = "vooruitblik zien";
+    public const string BringShifts = "diensten inlezen";
+    public const string CloseMonths = "maanden sluiten";
     public const string RegisterBirth = "geboorte vastleggen";
     public const string ConfirmFacts = "gegevens bevestigen";
     public const string CorrectMother = "gegevens verbeteren";
@@ -64,6 +66,8 @@ internal static class Policies
         [SettleHours] = [Roles.Coordinator],
         [MakePlan] = [Roles.Intaker, Roles.Coordinator, Roles.Kraamverzorgende],
         [SeeForecast] = [Roles.Coordinator],
+        [BringShifts] = [Roles.Coordinator],
+        [CloseMonths] = [Roles.Coordinator],
         [RegisterBirth] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [ConfirmFacts] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],
         [CorrectMother] = [Roles.Verloskundige, Roles.Kraamverzorgende, Roles.Intaker, Roles.Coordinator],

@@ -20,6 +20,12 @@ public sealed record FamilyFunding(
     IReadOnlyList<AnswerRow> Answers,
     IReadOnlyList<LineRow> Lines)
 {
+    /// <summary>What the provider's files said, oldest first.</summary>
+    public IReadOnlyList<ShiftRow> Shifts { get; init; } = [];
+
+    /// <summary>The months of the programme that are closed.</summary>
+    public IReadOnlyList<Domain.CareHours.ClosedMonth> Closed { get; init; } = [];
+
     /// <summary>What holds of the decided lines, in order of time.</summary>
     public IReadOnlyList<LineRow> Standing => [.. Lines.Where(l => l.WithdrawnOn is null)];
 
@@ -45,6 +51,9 @@ public sealed record FamilyFunding(
     /// <summary>The dispute for which nothing can be claimed of a standing contact: about itself, or about what it corrected.</summary>
     public AnswerRow? OpenDisputeOf(ContactRow? contact) => contact is null ? null
         : Answers.FirstOrDefault(a => a.ContactId == contact.Id && a.IsOpen) ?? OpenDisputeOf(Contacts.FirstOrDefault(c => c.Id == contact.Replaces));
+
+    /// <summary>The difference with a file about which somebody still chooses; null when there is none about this contact.</summary>
+    public ShiftRow? OpenShiftOf(ContactRow contact) => Shifts.FirstOrDefault(s => s.IsOpen && ShiftReading.Last(this, s.ContactId).Id == contact.Id);
 
     /// <summary>What was decided before, as the rule would say it.</summary>
     public PayerDecision Decided => new([.. Standing.Select(LineReading.Of)]);

@@ -22,6 +22,8 @@ internal static class FundingFacts
           'asked', (select coalesce(json_agg(to_json(a) order by a.line), '[]') from cover_asked a where dossier_id = $1),
           'contacts', (select coalesce(json_agg(to_json(c) order by c.began, c.id), '[]') from care_contact c where dossier_id = $1),
           'answers', (select coalesce(json_agg(to_json(h) order by h.line), '[]') from hours_answer h where dossier_id = $1),
+          'shifts', (select coalesce(json_agg(to_json(s) order by s.line), '[]') from shift_line s where dossier_id = $1),
+          'closed', (select coalesce(json_agg(json_build_object('month', m.month, 'closed_on', m.closed_on, 'closed_by', m.closed_by) order by m.month), '[]') from closed_month m join dossier d on d.programme = m.programme where d.id = $1 and m.opened_on is null),
           'lines', (select coalesce(json_agg(to_json(l) order by l.began, l.contact_id, l.id), '[]') from payer_line l where dossier_id = $1))::text
         """;
 

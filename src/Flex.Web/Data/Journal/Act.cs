@@ -122,4 +122,8 @@ internal enum Act
     HoursBooked,
     PlanReviewed,
     PlanJudged,
+    ShiftsTaken,
+    ShiftSettled,
+    MonthClosed,
+    MonthOpened,
 }

@@ -19,7 +19,7 @@ internal static class ActKinds
         Act.GlassBroken => EventClass.Emergency,
         Act.FamilyLogRead or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged or Act.KinDeclared => EventClass.Log,
         Act.Refused or Act.SignInRefused or Act.FamilyRefused or Act.FamilyNotSignedIn => EventClass.Refusal,
-        Act.ImportDone or Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.WorkSet or Act.KeysRotated => EventClass.Programme,
+        Act.ImportDone or Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.WorkSet or Act.KeysRotated or Act.MonthClosed or Act.MonthOpened => EventClass.Programme,
         Act.Decided or Act.CareRegistered or Act.AnswersStored or Act.AnswersSaved or Act.DuplicateWaits or Act.DuplicateSettled or Act.PillarApplied or Act.Reassessed
             or Act.OverrideAsked or Act.OverrideJudged or Act.PlaceConfirmed or Act.PlaceOffered or Act.OfferAnswered or Act.PlaceLapsed or Act.PlaceReleased or Act.PlaceReserved
             or Act.WaitsAgain or Act.PillarFinished or Act.OutcomeTold or Act.BirthRegistered or Act.BirthCorrected or Act.DossierEnded or Act.DossierReopened or Act.FactsConfirmed
@@ -27,7 +27,7 @@ internal static class ActKinds
             or Act.DossierErased or Act.RestrictionSet or Act.RestrictionLifted or Act.IdentityChecked or Act.BsnSet or Act.NoBsnSaid
             or Act.MotherCorrected or Act.CorrectionRefused or Act.StatementAdded or Act.CopyAsked or Act.CopyLinesLeftOut or Act.CopyReleased or Act.CopyRefused
             or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.NoteWritten or Act.AddressShielded or Act.HoursAnswered or Act.HoursSettled
-            or Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged => EventClass.Update,
+            or Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged or Act.ShiftsTaken or Act.ShiftSettled => EventClass.Update,
     };
 
     /// <summary>C, R, U, D or E.</summary>
@@ -36,7 +36,7 @@ internal static class ActKinds
         (_, Act.JournalPurged or Act.PasskeyRemoved or Act.DossierErased) => 'D',
         (_, Act.KinDeclared or Act.WithholdAsked or Act.RelationBegun or Act.LogReviewed or Act.AccountInvited or Act.AccountMade or Act.RecoveryCodesMade or Act.PasskeyMade) or (EventClass.Create, _) => 'C',
         (_, Act.FiguresRead or Act.FamilyLogRead or Act.LogRead) or (EventClass.Read or EventClass.Export, _) => 'R',
-        (EventClass.Update, _) or (_, Act.NoteShared or Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.PasswordChanged or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet or Act.KeysRotated) => 'U',
+        (EventClass.Update, _) or (_, Act.NoteShared or Act.WithholdJudged or Act.RelationEnded or Act.HandoverOffered or Act.HandoverAnswered or Act.AccountRenewed or Act.AccountClosed or Act.PasswordChanged or Act.RoleChanged or Act.PlacesSet or Act.PartiesSet or Act.WorkSet or Act.KeysRotated or Act.MonthClosed or Act.MonthOpened) => 'U',
         _ => 'E',
     };
 

@@ -21,7 +21,7 @@ internal static class WorkFields
             block.Code("waitingOrder", [ByApplication, ByDueDate], "volgorde van de wachtlijst") == ByDueDate ? WaitingOrder.DueDate : WaitingOrder.ApplicationDate,
             block.Whole("careMonths"),
             block.ObjectOrNull("contact") is { } contact ? LocatedObject.Whole(contact, c => new ProgrammeContact(c.Text("name"), c.TextOrNull("telephone"))) : null)
-        { AfterCareDays = block.WholeOrNull("afterCareDays") ?? 0, FamilyLinkDays = block.Peek("familyLinkDays") is null ? null : block.WholeOrNull("familyLinkDays") };
+        { AfterCareDays = block.WholeOrNull("afterCareDays") ?? 0, FamilyLinkDays = block.Peek("familyLinkDays") is null ? null : block.WholeOrNull("familyLinkDays"), SilenceDays = block.Peek("silenceDays") is null ? null : block.WholeOrNull("silenceDays") };
         return block.Peek("careFromDay") is null ? rules : rules with { CareFromDay = block.Whole("careFromDay") };
     }
 }

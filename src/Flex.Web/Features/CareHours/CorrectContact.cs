@@ -26,7 +26,7 @@ internal static class CorrectContact
 
     private static async Task<IResult> Show(HttpContext http, Guid id, Guid contact, FlexDb db, ProgrammeLibrary library, CancellationToken stop) =>
         await ShowHours.Look(http, id, db, library, Purpose, stop) is { } desk && desk.Funding.Contacts.FirstOrDefault(c => c.Id == contact) is { } row
-            ? Page(desk, row, CorrectionForm.Fresh(row, db.Clock), [], StatusCodes.Status200OK, CorrectionForm.Meanwhile(desk, row))
+            ? Page(desk, row, CorrectionForm.Fresh(row, db.Clock), [], StatusCodes.Status200OK, CorrectionForm.Meanwhile(desk, row) ?? CorrectionForm.Closed(desk, row))
             : Results.NotFound();
 
     private static async Task<IResult> Correct(HttpContext http, Guid id, Guid contact, FlexDb db, ProgrammeLibrary library, CancellationToken stop)
@@ -55,7 +55,7 @@ internal static class CorrectContact
             return told((d, t, e, s, n) => Page(d, row, t, e, s, n));
         }
 
-        if (CorrectionForm.Meanwhile(desk, row) is { } meanwhile)
+        if ((CorrectionForm.Meanwhile(desk, row) ?? CorrectionForm.Closed(desk, row)) is { } meanwhile)
         {
             await hand.Work.Save();
             return Page(desk, row, typed, [], StatusCodes.Status409Conflict, meanwhile);

@@ -18,6 +18,10 @@ internal static class CorrectionForm
             ("gedaan", row.Done.Count == 0 ? null : string.Join('|', row.Done)), ("opmerking", row.Note), ("signaal", row.Signal), ("samen", row.Together ? "ja" : null));
     }
 
+    /// <summary>What is said when it lies in a month that is closed.</summary>
+    public static FormNotice? Closed(HoursDesk desk, ContactRow row) =>
+        ClosedMonth.Of(desk.Funding.Closed, HoursDesk.FromOf(row), HoursDesk.FromOf(row).Plus(row.Quarters)) is { } closed ? ContactActs.Closed(closed) : null;
+
     /// <summary>What is said when this one was corrected before: only the newest can be.</summary>
     public static FormNotice? Meanwhile(HoursDesk desk, ContactRow row) => desk.Funding.CorrectionOf(row.Id) is not { } newer ? null : newer.Quarters == 0
         ? new("Dit is teruggenomen", $"{newer.RegisteredBy} heeft deze uren teruggenomen op {Ui.Dutch.Date(newer.RegisteredOn)}: {newer.Because} Zijn ze toch gegeven, leg ze dan opnieuw vast.")

@@ -35,6 +35,16 @@ public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Prog
     /// <summary>Quarters of which nothing can be claimed until a dispute of the family is settled.</summary>
     public int Disputed => Funding.StandingContacts.Where(c => Funding.OpenDisputeOf(c) is not null).Sum(c => c.Quarters);
 
+    /// <summary>Differences with the provider's file about which nobody chose yet.</summary>
+    public int Differences => Funding.Shifts.Count(s => s.IsOpen);
+
+    /// <summary>Those about hours that were taken back: they have no contact on the page.</summary>
+    public IReadOnlyList<ContactRow> DisputedByFile => [.. Funding.Shifts.Where(s => s.IsOpen).Select(s => ShiftReading.Last(Funding, s.ContactId)).Where(c => c.Quarters == 0).DistinctBy(c => c.Id)];
+
+    /// <summary>Whether a contact may be claimed.</summary>
+    public Domain.CareHours.Claiming ClaimOf(ContactRow contact) => Domain.CareHours.Claiming.Of(
+        Funding.OpenDisputeOf(contact) is not null || Funding.OpenShiftOf(contact) is not null, Funding.Answers.Any(a => a.ContactId == contact.Id), contact.RegisteredOn, Programme.Work.SilenceDays, Day);
+
     /// <summary>Days on which some care was given, but less than the protocol's least.</summary>
     public IReadOnlyList<DateOnly> ThinDays => LipProposal.ThinDays(new(), Funding.Standing.Where(l => l.Source == MoneyCodes.Of(MoneySource.RegularZvw)).Select(l => (l.Day, new Quarters(l.Quarters))));
 
@@ -42,13 +52,16 @@ public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Prog
     internal ContactContext ContextFor(Actor actor, Guid? corrected)
     {
         var (carer, name) = corrected is { } id && Funding.Contacts.First(c => c.Id == id) is var row ? (row.Carer, row.Caregiver) : (actor.Id, actor.Name);
-        return new(Life, Record.BornOn is { } born ? BirthDays.LastOf(born, Programme.Work.CareMonths) : null, [.. Others(Funding, corrected).Select(c => new OtherContact(FromOf(c), FromOf(c).Plus(c.Quarters), c.Caregiver, c.Carer == carer))])
+        return new(Life, Record.BornOn is { } born ? BirthDays.LastOf(born, Programme.Work.CareMonths) : null, [.. Others(Funding, corrected).Select(c => new OtherContact(FromOf(c), FromOf(c).Plus(c.Quarters), c.Caregiver, IsBy(c, carer, name)))])
         {
             Untimed = [.. Record.Care.Where(c => c.Caregiver == name).GroupBy(c => c.Day).Select(d => (d.Key, new Quarters(d.Sum(c => c.Quarters))))],
         };
     }
 
     internal static IEnumerable<ContactRow> Others(FamilyFunding funding, Guid? without) => funding.StandingContacts.Where(c => c.Id != without);
+
+    /// <summary>Whether somebody gave it: a file knows the name only.</summary>
+    internal static bool IsBy(ContactRow contact, string carer, string name) => contact.Carer == carer || string.Equals(contact.Caregiver, name, StringComparison.OrdinalIgnoreCase);
 
     internal static QuarterHour FromOf(ContactRow contact) => QuarterHour.Holding(contact.Began);
 

@@ -11,7 +11,7 @@ using Npgsql;
 
 namespace Flex.Web.Features.Families;
 
-/// <summary>The mother says of each contact whether it is as she remembers it, on the device of a professional.</summary>
+/// <summary>The mother says of each contact whether it is as she remembers it: on the device of a professional, or by her own link where that is safe.</summary>
 internal static class ConfirmHours
 {
     public const string Path = "/gezin/uren";
@@ -29,11 +29,11 @@ internal static class ConfirmHours
     public static string PathOf(string form) => form == OwnHours.Form ? Path : FillInAsFamily.PathOf(form);
 
     private static async Task<IResult> List(HttpContext http, FlexDb db, CancellationToken stop) =>
-        await Look(http, db, stop) is { Hours: var hours, Visit: { } visit } ? visit.Form == OwnHours.Form ? new RazorComponentResult<OwnHoursPage>(new { Hours = hours }) : Results.NotFound() : Results.LocalRedirect(FamilyDoor.OverPath);
+        await Look(http, db, stop) is { Hours: var hours, Visit: { } visit } ? visit.Form == OwnHours.Form || hours.Count > 0 ? new RazorComponentResult<OwnHoursPage>(new { Hours = hours, Together = visit.IsTogether }) : Results.NotFound() : Results.LocalRedirect(FamilyDoor.OverPath);
 
-    private static async Task<IResult> Show(HttpContext http, Guid contact, FlexDb db, CancellationToken stop) => await Look(http, db, stop) is not { Visit: not null, Hours: var hours }
+    private static async Task<IResult> Show(HttpContext http, Guid contact, FlexDb db, CancellationToken stop) => await Look(http, db, stop) is not { Visit: { } visit, Hours: var hours }
         ? Results.LocalRedirect(FamilyDoor.OverPath)
-        : hours.FirstOrDefault(h => h.Id == contact) is { } own ? Page(own, TypedFields.Fresh(db.Clock), [], StatusCodes.Status200OK) : Results.NotFound();
+        : hours.FirstOrDefault(h => h.Id == contact) is { } own ? Page(visit, own, TypedFields.Fresh(db.Clock), [], StatusCodes.Status200OK) : Results.NotFound();
 
     private static async Task<(FamilyVisit? Visit, IReadOnlyList<OwnContact> Hours)> Look(HttpContext http, FlexDb db, CancellationToken stop)
     {
@@ -63,7 +63,7 @@ internal static class ConfirmHours
         if (own is null || said is null)
         {
             await hand.Work.Save();
-            return own is null ? Results.NotFound() : Page(own, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity);
+            return own is null ? Results.NotFound() : Page(hand.Visit, own, typed, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity);
         }
 
         // The same again is a double click.
@@ -87,16 +87,16 @@ internal static class ConfirmHours
         }
         catch (Exception away) when (DatabaseAway.Is(away))
         {
-            return Page(own, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure);
+            return Page(hand.Visit, own, typed, [], StatusCodes.Status503ServiceUnavailable, FormNotice.Unsure);
         }
         catch (PostgresException first) when (Refusals.Of(first) is Refusal.AlreadyCounted or Refusal.DossierEnded)
         {
-            return Page(own, typed, [], StatusCodes.Status409Conflict, new("Dit is al opgeschreven", "Over deze zorg is al gezegd dat zij niet klopt, of er verandert niets meer. Vraag het uw casemanager."));
+            return Page(hand.Visit, own, typed, [], StatusCodes.Status409Conflict, new("Dit is al opgeschreven", "Over deze zorg is al gezegd dat zij niet klopt, of er verandert niets meer. Vraag het uw casemanager."));
         }
     }
 
     private static SavedAct Done() => new(Path, "uren-nagekeken");
 
-    private static RazorComponentResult<ConfirmHoursPage> Page(OwnContact contact, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
-        new(new { Contact = contact, Typed = typed, Errors = errors, Said = said }) { StatusCode = status };
+    private static RazorComponentResult<ConfirmHoursPage> Page(FamilyVisit visit, OwnContact contact, TypedFields typed, IReadOnlyList<FieldError> errors, int status, FormNotice? said = null) =>
+        new(new { visit.IsTogether, Contact = contact, Typed = typed, Errors = errors, Said = said }) { StatusCode = status };
 }

@@ -13,8 +13,24 @@ internal static class ShowOwnPart
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet(Path, Show).RequireAuthorization(Policies.OwnPart);
 
-    private static async Task<IResult> Show(HttpContext http, FlexDb db, ProgrammeLibrary library, SiteOptions site, CancellationToken stop) =>
-        await FamilyVisit.Read(db, http.Actor(), "eigen deel", stop) is { } visit
-            ? new RazorComponentResult<OwnPartPage>(new { Visit = visit, library.Programmes[visit.Programme].Work.Contact, Lists = OwnList.Of(visit, library.Programmes[visit.Programme], db.Clock.Today), SignIn = SignInAsFamily.Of(site, visit) is { } broker ? new Ui.NavItem($"Log in met {broker.Provider.Label}", broker.Provider.Path) : null })
-            : Results.LocalRedirect(FamilyDoor.OverPath);
+    private static async Task<IResult> Show(HttpContext http, FlexDb db, ProgrammeLibrary library, SiteOptions site, CancellationToken stop)
+    {
+        await using var hand = await FamilyVisit.ToAct(db, http.Actor(), "eigen deel", stop);
+        if (hand is not { Visit: var visit })
+        {
+            return Results.LocalRedirect(FamilyDoor.OverPath);
+        }
+
+        var hours = visit.Who.IsMothers ? await OwnHours.Read(hand.Work, stop) : [];
+        await hand.Work.Save();
+        var programme = library.Programmes[visit.Programme];
+        return new RazorComponentResult<OwnPartPage>(new
+        {
+            Visit = visit,
+            programme.Work.Contact,
+            HasHours = hours.Count > 0,
+            Lists = OwnList.Of(visit, programme, db.Clock.Today),
+            SignIn = SignInAsFamily.Of(site, visit) is { } broker ? new Ui.NavItem($"Log in met {broker.Provider.Label}", broker.Provider.Path) : null,
+        });
+    }
 }

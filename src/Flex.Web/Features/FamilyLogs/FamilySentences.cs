@@ -36,7 +36,7 @@ internal static class FamilySentences
         Act.DueDateCorrected => "verbeterde wanneer uw kind wordt verwacht",
         Act.OutcomeTold => "schreef op dat u de uitslag weet",
         Act.CareRegistered or Act.CareIndicated or Act.ContactRegistered or Act.ContactCorrected or Act.CoverAsked or Act.ContributionSettled or Act.HoursAnswered or Act.HoursSettled
-            or Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged => OfHours(act),
+            or Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged or Act.ShiftsTaken or Act.ShiftSettled => OfHours(act),
         Act.AnswersStored or Act.AnswersSaved => "bewaarde antwoorden op een vragenlijst",
         Act.BirthRegistered or Act.BirthCorrected => "schreef de geboorte op",
         Act.DossierEnded or Act.DossierReopened => "sloot uw dossier of opende het weer",
@@ -61,14 +61,15 @@ internal static class FamilySentences
         Act.ImportDone => "las een bestand in waar uw gegevens in staan",
         Act.KeysRotated => "verving de sleutels waarmee gegevens op slot zitten",
         Act.WorkSet => "werkte bij wat er nog moet gebeuren",
-        Act.PlacesSet or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.PartiesSet or Act.SignedIn or Act.SignedOut or Act.SignInRefused or Act.SessionsEnded
+        Act.PlacesSet or Act.MonthClosed or Act.MonthOpened or Act.FiguresRead or Act.FactsheetPublished or Act.DecisionsReplayed or Act.PartiesSet or Act.SignedIn or Act.SignedOut or Act.SignInRefused or Act.SessionsEnded
             or Act.AccountInvited or Act.AccountMade or Act.AccountRenewed or Act.AccountClosed or Act.PasswordChanged or Act.RecoveryCodesMade or Act.PasskeyMade or Act.PasskeyRemoved or Act.RoleChanged => "werkte aan het programma zelf",
     };
 
     private static string OfHours(Act act) => act switch
     {
         Act.CareIndicated => "schreef op hoeveel uren zorg u krijgt",
-        Act.ContactRegistered or Act.ContactCorrected => "schreef op wanneer er iemand bij u was",
+        Act.ShiftSettled => "koos tussen twee tijden waarop er iemand bij u was",
+        Act.ContactRegistered or Act.ContactCorrected or Act.ShiftsTaken => "schreef op wanneer er iemand bij u was",
         Act.CoverAsked or Act.ContributionSettled => "vroeg hoe u verzekerd bent, of regelde de eigen bijdrage",
         Act.HoursAnswered => "zei of de uren zorg kloppen",
         Act.HoursSettled => "besloot over uren zorg die volgens u niet klopten",

@@ -13,6 +13,12 @@ internal sealed record FileText(Encoding Encoding, long Bytes, string? Refusal)
     public static FileText Look(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        return Look(file);
+    }
+
+    /// <summary>The same of what was sent to a page.</summary>
+    public static FileText Look(Stream file)
+    {
         var buffer = new byte[65_536];
         var read = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         var refusal = read == 0 ? "Het bestand is leeg. Kijk of het de goede is; het sjabloon staat in de handleiding." : Refuse(buffer.AsSpan(0, read));
@@ -29,7 +35,7 @@ internal sealed record FileText(Encoding Encoding, long Bytes, string? Refusal)
         _ => null,
     };
 
-    private static bool IsUtf8(FileStream file, byte[] buffer, int read)
+    private static bool IsUtf8(Stream file, byte[] buffer, int read)
     {
         var decoder = Strict.GetDecoder();
         var chars = new char[buffer.Length + 1];

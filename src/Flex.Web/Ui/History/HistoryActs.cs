@@ -7,5 +7,5 @@ internal static class HistoryActs
 {
     /// <summary>Whether it holds from a day: a look does not, and hours and answers name a day of their own.</summary>
     public static bool HoldFromADay(Act act) => !ActKinds.Looks.Contains(act.ToString())
-        && act is not (Act.LetterShown or Act.DecisionsReplayed or Act.FiguresRead or Act.CareRegistered or Act.ContactRegistered or Act.ContactCorrected or Act.AnswersStored or Act.AnswersSaved or Act.FactsheetPublished or Act.WorkSet);
+        && act is not (Act.LetterShown or Act.DecisionsReplayed or Act.FiguresRead or Act.CareRegistered or Act.ContactRegistered or Act.ContactCorrected or Act.ShiftsTaken or Act.ShiftSettled or Act.AnswersStored or Act.AnswersSaved or Act.FactsheetPublished or Act.WorkSet);
 }

@@ -46,6 +46,14 @@ internal static class HoursHistory
         _ => ($"heeft vastgelegde zorg verbeterd: {When(body)}", $"Reden: “{body.Because}”."),
     };
 
+    public static (string What, string? Detail) Taken(ShiftsBody? body) => body is null
+        ? ("heeft een bestand met diensten ingelezen", null)
+        : ("heeft een bestand met diensten ingelezen", string.Join("; ", body.Shifts.Select(s => $"{When(s.Began, s.Quarters)}, {s.Caregiver} (dienst {s.Number})")) + ".");
+
+    public static (string What, string? Detail) Chosen(ShiftSettledBody? body) => body is null
+        ? ("heeft een verschil in uren afgehandeld", null)
+        : ($"heeft gekozen wat geldt van dienst {body.Number} ({When(body.Began, body.Quarters)}): {CareCodes.LabelOf(ShiftCodes.Ends, body.How).ToLowerInvariant()}", $"Reden: “{body.Because}”.");
+
     private static string When(ContactBody body) => When(body.Began, body.Quarters);
 
     private static string When(DateTimeOffset began, int quarters) => ContactWords.When(QuarterHour.Holding(began), QuarterHour.Holding(began).Plus(quarters));
