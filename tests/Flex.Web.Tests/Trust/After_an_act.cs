@@ -15,7 +15,7 @@ public sealed class After_an_act(TestCluster cluster)
         ["POST /api/v1/applications"] = "JSON says it in its answer",
         ["POST /api/v1/dossiers/{id:guid}/decisions"] = "JSON says it in its answer",
         ["POST /aanmelden/zonder-account"] = "the next page asks for the code that was mailed",
-        ["POST /zoeken"] = "answers with a page", ["POST /zoeken/bsn"] = "answers with a page", ["POST /dossiers/{id:guid}/identiteit/tonen"] = "answers with a page", ["POST /dossiers/{id:guid}/adres/tonen"] = "answers with a page", ["POST /beheer/proefberekening"] = "answers with a page",
+        ["POST /zoeken"] = "answers with a page", ["POST /zoeken/bsn"] = "answers with a page", ["POST /dossiers/{id:guid}/identiteit/tonen"] = "answers with a page", ["POST /dossiers/{id:guid}/adres/tonen"] = "answers with a page", ["POST /beheer/proefberekening"] = "answers with a page", ["POST /diensten"] = "answers with a page",
         ["POST /inloggen"] = "the next page is the person's own, with the name above it",
         ["POST /inloggen/code"] = "the next page is the person's own, with the name above it",
         ["POST /inloggen/passkey"] = "the next page is the person's own, with the name above it",

@@ -122,6 +122,20 @@ internal static class SentForms
             var path = $"/werk/plan/{await Plans.Planned.Waiting(app)}";
             return await Filled(v, path, path, ("oordeel", "goedkeuren"), ("reden", "Dat is nodig"));
         }),
+        ["POST /dossiers/{id:guid}/zorg/verschil/{shift:guid}"] = new("coordinator", async (app, v) =>
+        {
+            var (id, coordinator) = await CareHours.A_difference_in_hours.Different(app);
+            coordinator.Dispose();
+            var path = $"/dossiers/{id}/zorg/verschil/{await app.Database.AsAdmin("select id from shift_line")}";
+            return await Filled(v, path, path, ("welke_geldt", "bestand"), ("reden", "Gebeld met de zorgverlener"));
+        }),
+        ["POST /diensten"] = new("coordinator", (_, v) => Filled(v, "/diensten", "/diensten", ("tekst", CareHours.Shifts.Head + CareHours.Shifts.Morning(1)))) { Acts = false, Shows = true },
+        ["POST /maanden"] = new("coordinator", (_, v) => Filled(v, "/maanden", "/maanden", ("programma", "zuid-limburg-2021"), ("maand", "04-2023"))),
+        ["POST /maanden/open"] = new("coordinator", async (app, v) =>
+        {
+            await CareHours.A_closed_month.Close(v, "04-2023");
+            return await Filled(v, "/maanden", "/maanden/open", ("welke_maand", $"{await app.Database.AsAdmin("select id from closed_month")}"), ("reden_open", "Een dienst was vergeten"));
+        }),
         ["POST /gezin/uren/{contact:guid}"] = new(null, async (app, v) =>
         {
             var contact = await FamilyDoors.Confirming_hours.LaidBefore(app, v);

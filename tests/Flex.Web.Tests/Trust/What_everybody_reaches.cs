@@ -137,7 +137,7 @@ public sealed partial class What_everybody_reaches(FamiliesOfAll families) : ICl
     private static string Filled(string route, Guid? id)
     {
         var path = route.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{pillar:int}", "1", StringComparison.Ordinal).Replace("{programme}", "zuid-limburg-2021", StringComparison.Ordinal)
-            .Replace("/vragenlijst/{code}", "/vragenlijst/start", StringComparison.Ordinal).Replace("/inloggen/organisatie/{code}", "/inloggen/organisatie/geen", StringComparison.Ordinal).Replace("/gezin/inloggen/{code}", "/gezin/inloggen/geen", StringComparison.Ordinal).Replace("/afschrift/{code}", "/afschrift/moeder", StringComparison.Ordinal).Replace("{contact:guid}", "0190ffff-0000-7000-8000-000000000001", StringComparison.Ordinal).Replace("{token}", "geen", StringComparison.Ordinal);
+            .Replace("/vragenlijst/{code}", "/vragenlijst/start", StringComparison.Ordinal).Replace("/inloggen/organisatie/{code}", "/inloggen/organisatie/geen", StringComparison.Ordinal).Replace("/gezin/inloggen/{code}", "/gezin/inloggen/geen", StringComparison.Ordinal).Replace("/afschrift/{code}", "/afschrift/moeder", StringComparison.Ordinal).Replace("{contact:guid}", "0190ffff-0000-7000-8000-000000000001", StringComparison.Ordinal).Replace("{shift:guid}", "0190ffff-0000-7000-8000-000000000001", StringComparison.Ordinal).Replace("{token}", "geen", StringComparison.Ordinal);
         return path.Contains('{', StringComparison.Ordinal) ? throw new InvalidOperationException($"nobody knows what goes in the holes of {route}") : path;
     }
 

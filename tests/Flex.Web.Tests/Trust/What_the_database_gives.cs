@@ -26,6 +26,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
         ["log_purge"] = "", // who agreed that a month goes, for the verb
         ["import_row"] = "*", // a sender's number and a keyed hash
         ["likely_duplicate"] = "intaker coordinator", // sealed; belongs to no family yet, that is the question
+        ["closed_month"] = "intaker coordinator kraamverzorgende", // a month of the programme, for who registers in it
         ["sign_in_limit"] = "", // no right at all: two functions have
         ["kin_declaration"] = "privacy", // and of oneself what one said (Log/Looking_at_ones_own)
         ["confidential_note"] = "", ["confidential_share"] = "", // of one discipline, and the one here is none (Confidences/What_the_database_says_of_a_confidence)
@@ -42,7 +43,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
         ["shielded_address"] = "kraamverzorgende", // who comes there (Shields/What_the_database_gives_of_an_address)
         ["hours_answer"] = "intaker coordinator kraamverzorgende",
         ["care_plan"] = "intaker coordinator kraamverzorgende", ["plan_goal"] = "intaker coordinator kraamverzorgende", ["hours_booking"] = "intaker coordinator kraamverzorgende", ["plan_review"] = "intaker coordinator kraamverzorgende", // as single hours
-        ["plan_request"] = "intaker coordinator kraamverzorgende programmabureau",
+        ["plan_request"] = "intaker coordinator kraamverzorgende programmabureau", ["shift_line"] = "intaker coordinator kraamverzorgende",
         ["erasure_request"] = "intaker coordinator", // who keeps the record; a broken glass is no keeping
         ["log_withholding"] = "coordinator privacy", // who asks with the family, and who judges: of every family
         ["copy_request"] = "intaker coordinator", // and of the answers to questionnaires who fills them in, in the organisation that keeps the record (Copies/Reviewing_a_copy)

@@ -28,6 +28,8 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
         ["GET /dossiers/{id:guid}/plan/doel"] = "ick", ["POST /dossiers/{id:guid}/plan/doel"] = "ick", ["GET /dossiers/{id:guid}/plan/uren"] = "ick", ["POST /dossiers/{id:guid}/plan/uren"] = "ick", ["GET /dossiers/{id:guid}/plan/boeking"] = "ick", ["POST /dossiers/{id:guid}/plan/boeking"] = "ick",
         ["GET /dossiers/{id:guid}/plan/evaluatie"] = "ick", ["POST /dossiers/{id:guid}/plan/evaluatie"] = "ick", ["GET /dossiers/{id:guid}/plan/einde"] = "ic", ["POST /dossiers/{id:guid}/plan/einde"] = "ic",
         ["GET /dossiers/{id:guid}/zorg/contact/{contact:guid}/oordeel"] = "c", ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}/oordeel"] = "c",
+        ["GET /dossiers/{id:guid}/zorg/verschil/{shift:guid}"] = "c", ["POST /dossiers/{id:guid}/zorg/verschil/{shift:guid}"] = "c",
+        ["GET /diensten"] = "c", ["POST /diensten"] = "c", ["GET /maanden"] = "c", ["POST /maanden"] = "c", ["POST /maanden/open"] = "c",
         ["GET /dossiers/{id:guid}/zorg/contact"] = "ck", ["POST /dossiers/{id:guid}/zorg/contact"] = "ck", ["GET /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = "ck", ["POST /dossiers/{id:guid}/zorg/contact/{contact:guid}"] = "ck",
         ["GET /dossiers/{id:guid}/geboorte"] = "vick", ["POST /dossiers/{id:guid}/geboorte"] = "vick",
         ["GET /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens"] = "vick", ["POST /dossiers/{id:guid}/gegevens/oordeel"] = "c",

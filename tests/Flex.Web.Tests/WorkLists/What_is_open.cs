@@ -50,6 +50,7 @@ public sealed class What_is_open(TestCluster cluster)
         select gen_random_uuid(), id, gen_random_uuid(), '2023-03-01', 1, '2023-03-01', 'niemand', 'niet-toegelaten', 'uren-op', 'geen-verzekerde-zorg', -1, 'v', '2023-03-01', id from state where p2 = 'bevestigd';
         insert into plan_request (id, dossier_id, programme, pillar, summary, requested_on, requested_by, requester, asked_organisation, paid_organisation, entry_id) select gen_random_uuid(), id, 'x', 2, 'x', '2023-03-01', 'x', 'x', 'x', 'x', id from state where p2 = 'bevestigd';
         insert into hours_answer (id, dossier_id, contact_id, visit_id, agrees, because, said_on, said_by, entry_id) select gen_random_uuid(), id, gen_random_uuid(), gen_random_uuid(), false, 'x', '2023-03-01', 'x', id from state where p1 = 'bevestigd';
+        insert into shift_line (id, dossier_id, sender, number, contact_id, began, quarters, setting, caregiver, outcome, said_on, said_by, entry_id) select gen_random_uuid(), id, 'x', 'x', gen_random_uuid(), '2023-03-01', 4, 'thuis', 'x', 'verschil', '2023-03-01', 'x', id from state where p1 = 'bevestigd';
         insert into cover_asked (id, dossier_id, covered, billed_by, paid, pillar, said_on, said_by, entry_id) select gen_random_uuid(), id, 'nee', 'aanbieder', case when told then 100 end, 1, '2023-03-01', 'x', id from state where p1 = 'bevestigd';
         insert into dossier_end (id, dossier_id, ended_on, how, ended_by, act_id, entry_id) select gen_random_uuid(), id, '2023-05-01', 'afgerond', 'x', gen_random_uuid(), id from state where ended
         """;

@@ -33,6 +33,12 @@ internal static class CopyOfHours
             new("agrees", "klopt", "Klopt dit", Says.YesNo), new("because", "wat_niet", "Wat klopt er niet", Says.Text), new("said_on", "gezegd_op", "Gezegd op", Says.Day), new("said_by", "gezegd_door", "Gezegd door", Says.Text),
             new("settled_on", "besloten_op", "Daarover besloten op", Says.Day), new("settled_by", "besloten_door", "Besloten door", Says.Text), new("settled_as", "uitkomst", "Wat er is besloten", Says.Of(DisputeCodes.Ends)), new("settled_because", "reden", "Waarom", Says.Text),
         ]) { Order = "t.line" },
+        new("shift_line", Care, "Wat het bestand van de aanbieder zei",
+        [
+            new("sender", "aanbieder", "Aanbieder", Says.Text), new("number", "dienst", "Dienst", Says.Text), new("began", "van", "Begonnen", Says.Moment), new("quarters", "kwartieren", "Hoe lang", Says.Hours), new("setting", "soort", "Wat voor zorg", Says.Of(CareCodes.Settings)),
+            new("caregiver", "door", "Door", Says.Text), new("outcome", "vergeleken", "Vergeleken met wat er stond", Says.Of(ShiftCodes.Outcomes)), new("said_on", "ingelezen_op", "Ingelezen op", Says.Day), new("said_by", "ingelezen_door", "Ingelezen door", Says.Text),
+            new("settled_on", "gekozen_op", "Gekozen op", Says.Day), new("settled_by", "gekozen_door", "Gekozen door", Says.Text), new("settled_as", "wat_geldt", "Wat geldt", Says.Of(ShiftCodes.Ends)), new("settled_because", "reden", "Waarom", Says.Text),
+        ]) { Order = "t.line", Careful = static (row, _) => Said(row, "settled_because") },
     ];
 
     private static bool Said(JsonElement row, string column) => row.GetProperty(column).ValueKind != JsonValueKind.Null;
