@@ -6,13 +6,19 @@ namespace Flex.Domain.CareHours;
 public static class ShiftRules
 {
     /// <summary>Every problem; none when the shift can be taken in. A line that was taken in before is not asked this again.</summary>
-    public static IEnumerable<(string Column, string Message)> Problems(SaidShift shift, ShiftContext family)
+    public static IEnumerable<(string Column, string Message)> Problems(SaidShift shift, ShiftContext family) => NotCaring(shift, family).Concat(Beside(shift, family));
+
+    /// <summary>Whether the sender does not care for this family on that day; also asked of a shift that stands already.</summary>
+    public static IEnumerable<(string Column, string Message)> NotCaring(SaidShift shift, ShiftContext family)
     {
         if (family.CaresUntil is not { } until || Amsterdam.DayOf(shift.From) > until)
         {
             yield return ("gezin", "Uw organisatie geeft dit gezin op deze dag geen zorg. Kijk het dossiernummer na, of laat eerst vastleggen wie de zorg geeft.");
         }
+    }
 
+    private static IEnumerable<(string Column, string Message)> Beside(SaidShift shift, ShiftContext family)
+    {
         if (ContactText.BeforeBirth(family.Life, shift.From, shift.Setting) is { } early)
         {
             yield return ("van", early);

@@ -25,11 +25,15 @@ public sealed class A_closed_month(TestCluster cluster)
         Assert.Contains(Closed, Looking_at_a_dossier.Text(carer), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await Given.Correct(carer, id, await Given.Contact(app, "2023-05-14"), "01-06-2023", "9:00", "11:00")).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await Given.Correct(carer, id, await Given.Contact(app, "2023-05-14"), "14-05-2023", "9:00", "12:00", ("terug", "ja"))).StatusCode);
+        await carer.Get($"/dossiers/{id}/uren");
+        Assert.Equal(HttpStatusCode.Conflict, (await Registering_hours.Register(carer, id, day: "13-05-2023", hours: "2")).StatusCode);
+        Assert.Contains(Closed, Looking_at_a_dossier.Text(carer), StringComparison.Ordinal);
         await coordinator.Get("/diensten");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Shifts.Store(coordinator, Shifts.Line("D-9", number, "2023-05-31 23:00", "2023-06-01 01:00"))).StatusCode);
         Assert.Contains("Regel 2, kolom van: " + Closed, Shifts.Problems(coordinator), StringComparison.Ordinal);
         Assert.Equal("14 09:00 12 Demo kraamverzorgende", await Shifts.Contacts(app));
         Assert.Equal("MonthClosed", await app.Database.AsAdmin("select e.act from journal.entry e join closed_month m on m.entry_id = e.id and m.id = any(e.objects)"));
+        Assert.Equal(0L, await app.Database.AsAdmin("select count(*) from care_entry"));
 
         await coordinator.Get("/maanden");
         Assert.Equal("/maanden", (await Open(coordinator, "Een dienst was vergeten")).Headers.Location?.OriginalString);

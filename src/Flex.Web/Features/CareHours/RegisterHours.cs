@@ -51,12 +51,20 @@ internal static class RegisterHours
             return Page(hand.Record, library, form, [], StatusCodes.Status409Conflict, EndWords.Notice(end));
         }
 
+        var (sent, funding) = (hand.Record.Care.Any(c => c.ActId == form.Act), await FundingFacts.Read(hand.Work, id));
         // Who registers gave the care: that is not asked again.
         var read = new FieldReader(name => name == "zorgverlener" ? hand.Work.Actor.Name : form.Field(name), DossierFacts.DayOf(hand.Record, db.Clock));
-        if (CareText.Parse(read, new(hand.Record.Admitted, hand.Record.BornOn) { Timed = hand.Record.Care.Any(c => c.ActId == form.Act) ? [] : await Timed(hand) }) is not { } care)
+        if (CareText.Parse(read, new(hand.Record.Admitted, hand.Record.BornOn) { Timed = sent ? [] : Timed(hand, funding) }) is not { } care)
         {
             await hand.Work.Save();
             return Page(hand.Record, library, form, [.. read.Problems.Select(p => new FieldError(p.Field, p.Message))], StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var first = Flex.Domain.Shared.Amsterdam.FirstOf(care.Day);
+        if (!sent && ClosedMonth.Of(funding.Closed, first, first) is { } closed)
+        {
+            await hand.Work.Save();
+            return Page(hand.Record, library, form, [], StatusCodes.Status409Conflict, ContactActs.Closed(closed));
         }
 
         try
@@ -69,8 +77,8 @@ internal static class RegisterHours
         }
     }
 
-    private static async Task<IReadOnlyCollection<DateOnly>> Timed(DossierInHand hand) =>
-        [.. (await FundingFacts.Read(hand.Work, hand.Record.Head.Id)).StandingContacts.Where(c => c.Carer == hand.Work.Actor.Id).Select(c => Flex.Domain.Shared.Amsterdam.DayOf(HoursDesk.FromOf(c)))];
+    private static IReadOnlyCollection<DateOnly> Timed(DossierInHand hand, FamilyFunding funding) =>
+        [.. funding.StandingContacts.Where(c => c.Carer == hand.Work.Actor.Id).Select(c => Flex.Domain.Shared.Amsterdam.DayOf(HoursDesk.FromOf(c)))];
 
     // False when this act was counted before, a moment ago or long since, or when the dossier ended just now.
     private static async Task<bool> Store(DossierInHand hand, ProgrammeLibrary library, CareGiven given, Guid act)

@@ -39,7 +39,6 @@ internal sealed record ShiftPlan(IReadOnlyList<PlannedShift> Shifts, IReadOnlyLi
         return planned.Match.Outcome is ShiftOutcome.Before ? []
             : families.Taken.Any(t => t.Number == line.Shift.Number && t.Dossier != family.Id) ? [new(line.Line, "nummer", "Deze dienst is eerder ingelezen voor een ander gezin. Kijk het nummer en het gezin na.")]
             : family.Ended is { } end ? [new(line.Line, "gezin", end.Sentence)]
-            : planned.Match.Outcome is ShiftOutcome.Equal ? []
-            : ShiftRules.Problems(line.Shift, context).Select(p => new ShiftProblem(line.Line, p.Column, p.Message));
+            : (planned.Match.Outcome is ShiftOutcome.Equal ? ShiftRules.NotCaring(line.Shift, context) : ShiftRules.Problems(line.Shift, context)).Select(p => new ShiftProblem(line.Line, p.Column, p.Message));
     }
 }
