@@ -132,7 +132,7 @@ public sealed class A_family_that_comes_in(TestCluster cluster)
         Assert.Equal(HttpStatusCode.NotFound, (await mother.Get("/gezin/vragenlijst/kwartaal")).StatusCode);
     }
 
-    // Whether the visit goes on (2), and the page with its look in the journal (3); a list adds what is stored of it and what it writes.
+    // Whether the visit goes on (2), the page with its look in the journal (3), and whether her hours lie there (1); a list adds what is stored of it and what it writes.
     [Fact]
     public async Task Asks_little_of_the_database()
     {
@@ -141,7 +141,7 @@ public sealed class A_family_that_comes_in(TestCluster cluster)
         using var mother = await Door.Enter(app, id);
         using var carer = await app.Visit("kraamverzorgende");
 
-        Assert.Equal(5, await Asked(app, () => mother.Get("/gezin")));
+        Assert.Equal(6, await Asked(app, () => mother.Get("/gezin")));
         Assert.Equal(7, await Asked(app, () => mother.Get("/gezin/vragenlijst/start")));
         Assert.InRange(await Asked(app, () => Door.Fill(mother, "start", ("werk", "bijstand"))), 10, 13);
         Assert.InRange(await Asked(app, () => carer.Get($"/dossiers/{id}/gezin")), 10, 13);

@@ -146,7 +146,7 @@ public sealed partial class Who_reaches_what(TestCluster cluster)
     internal static string? PolicyOf(RouteEndpoint route) => route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).FirstOrDefault(p => p is not null);
 
     internal static string Path(RouteEndpoint route, Guid dossier) => route.RoutePattern.RawText!.Replace("{id:guid}", dossier.ToString(), StringComparison.Ordinal)
-        .Replace("{pillar:int}", "1", StringComparison.Ordinal).Replace("{code}", "start", StringComparison.Ordinal).Replace("{contact:guid}", "0190ffff-0000-7000-8000-000000000002", StringComparison.Ordinal).Replace("{programme}", "zuid-limburg-2021", StringComparison.Ordinal);
+        .Replace("{pillar:int}", "1", StringComparison.Ordinal).Replace("{code}", "start", StringComparison.Ordinal).Replace("{contact:guid}", "0190ffff-0000-7000-8000-000000000002", StringComparison.Ordinal).Replace("{shift:guid}", "0190ffff-0000-7000-8000-000000000002", StringComparison.Ordinal).Replace("{programme}", "zuid-limburg-2021", StringComparison.Ordinal);
 
     private static string Letter(string role) => role switch
     {
