@@ -41,9 +41,12 @@ public sealed record HoursDesk(DossierRecord Record, FamilyFunding Funding, Prog
     /// <summary>Those about hours that were taken back: they have no contact on the page.</summary>
     public IReadOnlyList<ContactRow> DisputedByFile => [.. Funding.Shifts.Where(s => s.IsOpen).Select(s => ShiftReading.Last(Funding, s.ContactId)).Where(c => c.Quarters == 0).DistinctBy(c => c.Id)];
 
+    /// <summary>After how many days silence of the family does not block any more; null: it always does.</summary>
+    public int? SilenceDays => Programme.Work.SilenceDays;
+
     /// <summary>Whether a contact may be claimed.</summary>
     public Domain.CareHours.Claiming ClaimOf(ContactRow contact) => Domain.CareHours.Claiming.Of(
-        Funding.OpenDisputeOf(contact) is not null || Funding.OpenShiftOf(contact) is not null, Funding.Answers.Any(a => a.ContactId == contact.Id), contact.RegisteredOn, Programme.Work.SilenceDays, Day);
+        Funding.OpenDisputeOf(contact) is not null || Funding.OpenShiftOf(contact) is not null, Funding.Answers.Any(a => a.ContactId == contact.Id), contact.RegisteredOn, SilenceDays, Day);
 
     /// <summary>Days on which some care was given, but less than the protocol's least.</summary>
     public IReadOnlyList<DateOnly> ThinDays => LipProposal.ThinDays(new(), Funding.Standing.Where(l => l.Source == MoneyCodes.Of(MoneySource.RegularZvw)).Select(l => (l.Day, new Quarters(l.Quarters))));
