@@ -17,7 +17,7 @@ public enum Refusal
     /// <summary>The dossier has ended: it is opened again first.</summary>
     DossierEnded,
 
-    /// <summary>Somebody registered or corrected the birth, a fact that holds over a period, or hours of the planclosed the month, in the meantime.</summary>
+    /// <summary>Somebody registered or corrected the birth, a fact that holds over a period, or hours of the plan, or closed the month, in the meantime.</summary>
     AlreadyRegistered,
 
     /// <summary>Who judges works for the organisation that is paid, or asked it; or who granted a request would carry it out.</summary>
@@ -48,7 +48,7 @@ internal static class Refusals
     {
         "place_never_one_too_many" => Refusal.NoPlaceLeft,
         "decision_once_per_pillar" or "decision_replaced_once" or "held_place_one_per_pillar" or "override_asked_once" => Refusal.AlreadyDecided,
-        "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" or "care_contact_pkey" or "indication_pkey" or "cover_asked_pkey" or "hours_answer_pkey" or "hours_answer_disputed" or "care_plan_pkey" or "plan_request_waits_once" or "plan_judged_once" or "plan_goal_pkey" or "hours_booking_pkey" or "plan_review_pkey", "shift_line_once" or "closed_month_once" or "closed_month_pkey" or "likely_duplicate_sender_number_key"
+        "application_act_id_key" or "decision_act_id_key" or "care_entry_act_id_key" or "care_contact_pkey" or "indication_pkey" or "cover_asked_pkey" or "hours_answer_pkey" or "hours_answer_disputed" or "care_plan_pkey" or "plan_request_waits_once" or "plan_judged_once" or "plan_goal_pkey" or "hours_booking_pkey" or "plan_review_pkey" or "shift_line_once" or "closed_month_once" or "closed_month_pkey" or "likely_duplicate_sender_number_key"
             or "assessment_act_id_key" or "told_act_id_key" or "told_pkey" or "override_request_act_id_key"
             or "pillar_application_act_id_key" or "pillar_applied_once" or "birth_act_id_key" or "dossier_end_act_id_key" or "fact_check_act_id_key" or "response_act_id_key" or "response_once"
             or "waiting_check_act_id_key" or "override_request_kept_act_key" or "erasure_request_act_id_key" or "erasure_request_decision_act_key" or "erasure_asked_once" or "restriction_once" or "restriction_act_id_key" or "relation_once" or "identity_check_act_id_key" or "no_bsn_act_id_key" or "consent_once"

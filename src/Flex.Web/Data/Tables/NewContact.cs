@@ -7,9 +7,6 @@ namespace Flex.Web.Data.Tables;
 /// <param name="Because">Why it was corrected; null for a contact of its own.</param>
 internal sealed record NewContact(Guid Id, Guid Dossier, GivenContact Given, Guid? Replaces, string Caregiver, string Carer, string? Because)
 {
-    /// <summary>The journal line that it belongs to, when that is not the first of its unit of work.</summary>
-    public Guid? Entry { get; init; }
-
     /// <summary>What the journal keeps, sealed.</summary>
     public ContactBody Body => new(Id, Replaces, Given.From.Start, Given.Length.Count, Given.Setting, Given.Done, Given.Note, Given.Signal, Caregiver, Because);
 
@@ -20,7 +17,7 @@ internal sealed record NewContact(Guid Id, Guid Dossier, GivenContact Given, Gui
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         """,
         Id, Dossier, Work.Optional(Replaces, NpgsqlDbType.Uuid), Given.From.Start, Given.Length.Count, Given.Setting, Given.Done.ToArray(), Work.Optional(Given.Note, NpgsqlDbType.Text),
-        Work.Optional(Given.Signal, NpgsqlDbType.Text), Given.Together, Caregiver, Carer, Work.Optional(Because, NpgsqlDbType.Text), work.Clock.Today, work.Actor.Name, entryEntry ?? work.EntryId);
+        Work.Optional(Given.Signal, NpgsqlDbType.Text), Given.Together, Caregiver, Carer, Work.Optional(Because, NpgsqlDbType.Text), work.Clock.Today, work.Actor.Name, entry ?? work.EntryId);
 }
 
 /// <summary>The sealed body of <see cref="Journal.Act.ContactRegistered"/> and <see cref="Journal.Act.ContactCorrected"/>; no quarters take back.</summary>

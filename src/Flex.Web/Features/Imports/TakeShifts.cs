@@ -83,7 +83,7 @@ internal sealed class TakeShifts(FlexDb db, ProgrammeLibrary library, Actor acto
         var contact = planned.Match.Contact?.Id ?? work.Clock.NewId();
         if (planned.Match.Outcome == ShiftOutcome.New)
         {
-            new NewContact(contact, family.Id, new(shift.From, shift.Length, shift.Setting, [], null, null, shift.Together), null, shift.Caregiver, "bestand:" + sender, null) { Entry = entry }.Add(work);
+            new NewContact(contact, family.Id, new(shift.From, shift.Length, shift.Setting, [], null, null, shift.Together), null, shift.Caregiver, "bestand:" + sender, null).Add(work, entry);
         }
 
         new NewShiftLine(family.Id, sender, shift, contact, ShiftCodes.CodeOf(planned.Match.Outcome), entry).Add(work);
