@@ -53,16 +53,8 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.ApplicationReceived => Applied(Body<ApplicationBody>(line), line.Role),
         Act.Decided => Decided(Body<DecisionBody>(line), Roles.Find(line.Role) is null),
         Act.CareRegistered => Care(Body<CareBody>(line)),
-        Act.CareIndicated => HoursHistory.Indicated(Body<Flex.Domain.CareHours.SaidIndication>(line)),
-        Act.ContactRegistered => HoursHistory.Registered(Body<ContactBody>(line)),
-        Act.CoverAsked => HoursHistory.Asked(Body<Flex.Domain.CareHours.SaidCover>(line)),
-        Act.ContributionSettled => HoursHistory.Settled(Body<ContributionSettledBody>(line)),
-        Act.HoursAnswered => HoursHistory.Answered(Body<Flex.Web.Data.Families.HoursAnsweredBody>(line)),
-        Act.HoursSettled => HoursHistory.Ended(Body<HoursSettledBody>(line)),
+        Act.CareIndicated or Act.ContactRegistered or Act.CoverAsked or Act.ContributionSettled or Act.HoursAnswered or Act.HoursSettled or Act.ContactCorrected or Act.ShiftsTaken or Act.ShiftSettled => OfHours(act, line),
         Act.GoalAdded or Act.PlanMade or Act.HoursBooked or Act.PlanReviewed or Act.PlanJudged => OfPlan(act, line),
-        Act.ContactCorrected => HoursHistory.Corrected(Body<ContactBody>(line)),
-        Act.ShiftsTaken => HoursHistory.Taken(Body<ShiftsBody>(line)),
-        Act.ShiftSettled => HoursHistory.Chosen(Body<ShiftSettledBody>(line)),
         Act.MonthClosed => ("heeft een maand gesloten", null),
         Act.MonthOpened => ("heeft een maand weer geopend", null),
         Act.AnswersStored => Answers(Body<AnsweredForm>(line)),
@@ -108,6 +100,20 @@ internal sealed class HistoryText(ProgrammeNames names, DossierKey key, bool for
         Act.FamilyInvited or Act.FamilyInvitationEnded or Act.FamilyEntered or Act.FamilyRefused or Act.FamilyLeft or Act.FamilySignedIn or Act.FamilyNotSignedIn or Act.DeviceHanded => (FamilyHistory.Did(act), null),
         Act.DossierRead or Act.ListRead or Act.SearchDone or Act.DryRunDone or Act.BsnRead or Act.BsnSearched or Act.ExportMade or Act.OverrideRead or Act.Refused or Act.FamilyLogRead
             or Act.LogRead or Act.LogReviewed or Act.LogExported or Act.WithholdAsked or Act.WithholdJudged or Act.PurgeApproved or Act.JournalPurged or Act.NoteWritten or Act.NoteShared or Act.NoteRead or Act.AddressRead or Act.KinDeclared => (LookWords.Did(act), null),
+    };
+
+    // Care from when to when, and what was asked and said of it.
+    private (string What, string? Detail) OfHours(Act act, HistoryLine line) => act switch
+    {
+        Act.CareIndicated => HoursHistory.Indicated(Body<Flex.Domain.CareHours.SaidIndication>(line)),
+        Act.ContactRegistered => HoursHistory.Registered(Body<ContactBody>(line)),
+        Act.CoverAsked => HoursHistory.Asked(Body<Flex.Domain.CareHours.SaidCover>(line)),
+        Act.ContributionSettled => HoursHistory.Settled(Body<ContributionSettledBody>(line)),
+        Act.HoursAnswered => HoursHistory.Answered(Body<Flex.Web.Data.Families.HoursAnsweredBody>(line)),
+        Act.HoursSettled => HoursHistory.Ended(Body<HoursSettledBody>(line)),
+        Act.ContactCorrected => HoursHistory.Corrected(Body<ContactBody>(line)),
+        Act.ShiftsTaken => HoursHistory.Taken(Body<ShiftsBody>(line)),
+        _ => HoursHistory.Chosen(Body<ShiftSettledBody>(line)),
     };
 
     // Goals and hours after the lying-in.
