@@ -49,7 +49,7 @@ public sealed class Who_is_offered_what(TestCluster cluster)
         await using var app = await App.Start(cluster, demo: false);
         var pages = app.Routes.Where(r => r.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true).ToList();
 
-        foreach (var kind in Enum.GetValues<WorkKind>().Where(k => k != WorkKind.JudgeOverride))
+        foreach (var kind in Enum.GetValues<WorkKind>().Where(k => k is not (WorkKind.JudgeOverride or WorkKind.JudgePlan)))
         {
             var path = WorkWords.Href(kind, Guid.NewGuid(), 1);
             var policy = pages.Where(p => !p.RoutePattern.RawText!.StartsWith("{*", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(p.RoutePattern.RawText!), []).TryMatch(path, []))

@@ -54,7 +54,7 @@ public sealed class What_an_erasure_leaves(TestCluster cluster)
     {
         await using var app = await App.Start(cluster);
         Assert.Equal(
-            ["account", "account_invitation", "account_passkey", "account_recovery", "address_check", "draft", "erasure", "evaluation_rule", "log_purge", "log_review", "party", "place", "schema_migration", "sign_in", "sign_in_limit"],
+            ["account", "account_invitation", "account_passkey", "account_recovery", "address_check", "closed_month", "draft", "erasure", "evaluation_rule", "log_purge", "log_review", "party", "place", "schema_migration", "sign_in", "sign_in_limit"],
             (await Column(app, """
                 with recursive reached(oid) as (
                     select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'vault')

@@ -65,7 +65,7 @@ internal static class ChosenActs
         ["POST /beheer/toezicht"] = ("privacy *", "issue, 6: proof of review"), ["POST /beheer/toezicht/achterhouden/{id:guid}"] = ("privacy *", "issue, 6: a second person"),
         ["POST /werk/dubbel/{id:guid}"] = (Office, "front-door issue, 1: shown to who decides"), ["POST /werk/lijkt-op/{id:guid}"] = (Office, "idem"),
         ["POST /noodknop"] = ("verloskundige|intaker|coordinator|kraamverzorgende|jgz *", "AC-02: no relation is asked; the five care roles of the model's reading"),
-        ["POST /diensten"] = ("coordinator *", "hours issue, 5: the provider's own file; here a line of no family"), ["POST /maanden"] = ("coordinator *", "hours issue, bad input: a month of the programme, of no family"), ["POST /maanden/open"] = ("coordinator *", "idem"),
+        ["POST /diensten"] = ("coordinator -", "hours issue, 5: asks the record and the care both, so no relation alone; with both: CareHours/A_daily_file_of_shifts"), ["POST /maanden"] = ("coordinator *", "hours issue, bad input: a month of the programme, of no family"), ["POST /maanden/open"] = ("coordinator *", "idem"),
         ["POST /beheer/proefberekening"] = ("intaker|coordinator *", "counts past cases; no family is named in the form"),
         ["POST /beheer/post/{id:guid}/opnieuw"] = ("intaker|coordinator *", "a message of no family"),
         ["POST /beheer/accounts"] = ("beheerder *", "issue, 1"), ["POST /beheer/accounts/{id:guid}/afsluiten"] = ("beheerder *", "issue, 1"),

@@ -129,7 +129,13 @@ internal static class SentForms
             var path = $"/dossiers/{id}/zorg/verschil/{await app.Database.AsAdmin("select id from shift_line")}";
             return await Filled(v, path, path, ("welke_geldt", "bestand"), ("reden", "Gebeld met de zorgverlener"));
         }),
-        ["POST /diensten"] = new("coordinator", (_, v) => Filled(v, "/diensten", "/diensten", ("tekst", CareHours.Shifts.Head + CareHours.Shifts.Morning(1)))) { Acts = false, Shows = true },
+        ["POST /diensten"] = new("coordinator", async (app, v) =>
+        {
+            var (_, number, carer, coordinator) = await CareHours.Shifts.Family(app);
+            carer.Dispose();
+            coordinator.Dispose();
+            return await Filled(v, "/diensten", "/diensten", ("tekst", CareHours.Shifts.Head + CareHours.Shifts.Morning(number)));
+        }) { Acts = false, Shows = true },
         ["POST /maanden"] = new("coordinator", (_, v) => Filled(v, "/maanden", "/maanden", ("programma", "zuid-limburg-2021"), ("maand", "04-2023"))),
         ["POST /maanden/open"] = new("coordinator", async (app, v) =>
         {

@@ -144,7 +144,7 @@ public sealed class What_the_database_gives(TestCluster cluster) : IAsyncLifetim
     }
 
     private static bool ForAll(string table, string role) => Otherwise.GetValueOrDefault(table) == "*" && table != "relation"
-        || table is "likely_duplicate" or "erasure" or "log_review" or "kin_declaration" && Otherwise[table].Split(' ').Contains(role)
+        || table is "likely_duplicate" or "erasure" or "closed_month" or "log_review" or "kin_declaration" && Otherwise[table].Split(' ').Contains(role)
         || table == "log_withholding" && role == Roles.Privacy
         || table is "override_request" or "plan_request" && role == Roles.Programmabureau; // laid before the office, a summary without a name
 
