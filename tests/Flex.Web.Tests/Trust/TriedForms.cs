@@ -32,6 +32,8 @@ internal static class TriedForms
     public static readonly IReadOnlyDictionary<string, TriedForm> All = new Dictionary<string, TriedForm>(
         SentForms.All.Concat(SentForms.Steps).Where(f => !ChosenActs.OfOneself.ContainsKey(f.Key) && !ChosenActs.Elsewhere.ContainsKey(f.Key) && f.Key != "POST /zoeken").Select(f => KeyValuePair.Create(f.Key, Of(f.Value, Asked.GetValueOrDefault(f.Key, [])))), StringComparer.Ordinal)
     {
+        // Who may not reads on the page that the family is not known.
+        ["POST /diensten"] = Of(SentForms.All["POST /diensten"], []) with { Empty = true },
         ["POST /zoeken"] = Finding(v => v.Post("/zoeken", ("naam", FormFields.Mother))),
         ["POST /zoeken/bsn"] = Finding(v => v.Post("/zoeken/bsn", ("bsn", FormFields.Bsn))),
         ["GET /dossiers"] = Finding(v => v.Get("/dossiers")),
