@@ -34,6 +34,20 @@ public sealed class The_forecast_of_the_programme(TestCluster cluster)
         Assert.Equal(["24 24,00 uur 18,00 uur", "36 vervangen vervangen", "12 24,00 uur 18,00 uur"], rows);
     }
 
+    // The programme's pages about hours are reached from the work of who keeps them, and from nobody else's.
+    [Theory]
+    [InlineData("coordinator", "/vooruitblik /diensten /maanden")]
+    [InlineData("intaker", "")]
+    public async Task Is_reached_from_the_work(string persona, string links)
+    {
+        await using var app = await App.Start(cluster);
+        using var visitor = await app.Visit(persona);
+
+        await visitor.Get("/werk");
+
+        Assert.Equal(links, string.Join(' ', visitor.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).Where(h => h is "/vooruitblik" or "/diensten" or "/maanden")));
+    }
+
     [Fact]
     public async Task Has_a_band_from_closed_families_and_counts_both_ways_of_hours()
     {
