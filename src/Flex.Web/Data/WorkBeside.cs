@@ -16,8 +16,7 @@ internal sealed class WorkBeside(ProgrammeLibrary library)
 
     private const string PlacesTaken = """
         select p.programme, p.pillar, p.taken, p.capacity,
-               (select count(*)::int from (select from work_item w join dossier d on d.id = w.dossier_id
-                where w.done_on is null and w.kind = 'wachtlijst' and w.part = p.pillar and d.programme = p.programme limit 251) x),
+               waiting_families(p.programme, p.pillar, 251),
                p.erased_quarters + (select coalesce(sum(h.returned_quarters), 0)::int from held_place h where h.programme = p.programme and h.pillar = p.pillar and h.returned_quarters > 0),
                (select count(*)::int from (select from outgoing_mail m where m.state = 'mislukt'
                 and exists (select from dossier_end e where e.dossier_id = m.dossier_id and e.reopened_on is null) limit 251) y)
